@@ -1,0 +1,43 @@
+// A modal dialog: the native element, which brings the focus trap, Escape and the backdrop itself.
+// What stands in it, and its buttons, are the caller's.
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import './parts.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Escape was pressed, or a form inside was closed; the caller takes the dialog away. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return undefined;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      // Chromium before 94 does not give the focus back by itself.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
