@@ -1,0 +1,71 @@
+/**
+ * What a check says: a verdict, the cells it is about, and the sentence and arithmetic that a person
+ * reads. Judging is done in check.ts.
+ */
+import type { Address } from './address';
+import { amountText } from './amount';
+import type { Form } from './form';
+import type { Reckoning } from './report';
+import type { Relation, Severity, Side } from './rule';
+
+/** 相符, 不符, 待填. */
+export type Verdict = 'holds' | 'broken' | 'open';
+
+/** A line of the arithmetic of a relation. */
+export interface Line {
+  readonly label: string;
+  readonly value: number;
+  /** The sum of a side, below its terms. */
+  readonly sum?: true;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly clause: string;
+  readonly verdict: Verdict;
+  /** The cells the rule looks at. */
+  readonly cells: readonly Address[];
+  /** What is wrong, in office words; empty unless broken or undecided. */
+  readonly title: string;
+  /** Of broken relations: the stored cells behind computed ones among `cells`. */
+  readonly parts: readonly Address[];
+  readonly lines: readonly Line[];
+  /** left − right, in the unit of the cells; of broken relations only. */
+  readonly difference?: number;
+  readonly relation?: Relation;
+}
+
+/** The sentence over a broken relation: subject, complaint, difference. */
+export function titleOf(form: Form, relation: Relation, difference: number): string {
+  const cell = form.cells.get(relation.cells[0] ?? '');
+  const subject = relation.subject ?? (relation.computes ? cell?.rowName : undefined);
+  const head = subject === undefined ? '' : `${subject}：`;
+  return `${head}${relation.complaint}，相差 ${amountText(Math.abs(difference))} ${cell?.unit ?? ''}`;
+}
+
+/** The arithmetic of a relation whose cells are all stated. Long sums show what is not zero. */
+export function linesOf(form: Form, relation: Relation, reckoning: Reckoning): Line[] {
+  const rows = new Set(relation.cells.map((address) => form.cells.get(address)?.rowName));
+  const name = (address: Address): string => {
+    const cell = form.cells.get(address);
+    return (rows.size === 1 ? cell?.columnName : cell?.rowName) ?? address;
+  };
+  const side = ({ label, terms }: Side): Line[] => {
+    const values = terms.map(({ address, sign }) => ({
+      label: name(address),
+      value: sign * (reckoning.figure(address) ?? 0),
+    }));
+    const sum: Line = {
+      label,
+      value: values.reduce((total, line) => total + line.value, 0),
+      sum: true,
+    };
+    if (values.length < 2) return [sum];
+    const shown = values.length > LONG ? values.filter((line) => line.value !== 0) : values;
+    return [...shown, sum];
+  };
+  return [...side(relation.left), ...side(relation.right)];
+}
+
+const LONG = 5;

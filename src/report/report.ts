@@ -1,0 +1,204 @@
+/**
+ * A filled-in report: what was stated, and the totals that follow from it. How it comes to be from
+ * edits is told in edits.ts; whether it is right, in check.ts.
+ */
+import { aside, splitAddress, type Address } from './address';
+import { amountText, readAmount } from './amount';
+import type { Cell, Form } from './form';
+import { formOf } from './forms/index';
+import type { Organ, OrganKind, OrganLevel, Scope } from './organ';
+import type { Figures } from './rule';
+
+/** 报告信息 beside organ and year; empty where not given. */
+export interface Imprint {
+  readonly title: string;
+  readonly contact: string;
+  /** The date of the signature block, as it is printed. */
+  readonly date: string;
+  readonly signature: string;
+}
+
+/** 情况说明: why a finding is right as it is, and the figures for which that was said. */
+export interface Reason {
+  readonly text: string;
+  /** The cells of the rule when it was written, blank ones as null. */
+  readonly figures: Readonly<Record<Address, number | null>>;
+}
+
+export interface Report {
+  readonly form: string;
+  readonly year: number;
+  readonly organ: Organ;
+  readonly imprint: Imprint;
+  /** Made by 载入示例 and marked 示例 wherever it is seen. */
+  readonly example: boolean;
+  /** Stated figures, 万元 for amounts; blank is absent. Totals only where taken over. */
+  readonly cells: Readonly<Record<Address, number>>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Totals typed by hand, stated or still blank. */
+  readonly takenOver: ReadonlySet<Address>;
+  /** What stands in a cell that is not plainly its number: refused, undecided, remarked. */
+  readonly refused: Readonly<Record<Address, string>>;
+  /** 备注 of a cell. */
+  readonly notes: Readonly<Record<Address, string>>;
+  /** By the id of the rule. */
+  readonly reasons: Readonly<Record<string, Reason>>;
+  /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
+  readonly unavailable: Readonly<Record<string, string>>;
+  /** Filled-in cells that have no place in this form. They stay in the log. */
+  readonly displaced: readonly Address[];
+}
+
+/** What stands at every address, as typed; the empty string and an absent key are both blank. */
+export type Values = ReadonlyMap<Address, string>;
+
+/** Reads a report out of what stands at every address. Throws on a form that does not exist. */
+export function reportFrom(values: Values): Report {
+  const about = (key: string): string => values.get(aside('about', key)) ?? '';
+  const form = formOf(about('form'));
+  const takenOver = new Set<Address>();
+  for (const { address } of form.totals) {
+    if (values.get(aside('takenOver', address))) takenOver.add(address);
+  }
+  const cells: Record<Address, number> = {};
+  const refused: Record<Address, string> = {};
+  const texts: Record<string, string> = {};
+  const notes: Record<Address, string> = {};
+  const reasons: Record<string, Reason> = {};
+  const unavailable: Record<string, string> = {};
+  const displaced: Address[] = [];
+  for (const [address, typed] of values) {
+    if (typed === '') continue;
+    const { kind, subject } = splitAddress(address);
+    const cell = form.cells.get(address);
+    if (kind === 'note') notes[subject] = typed;
+    else if (kind === 'reason') reasons[subject] = JSON.parse(typed) as Reason;
+    else if (kind === 'unavailable') unavailable[subject] = typed;
+    else if (kind !== undefined) continue;
+    else if (form.texts.has(address)) texts[address] = typed;
+    else if (!cell) displaced.push(address);
+    else if (!cell.total || takenOver.has(address)) placeCell(cells, refused, cell, typed);
+  }
+  return {
+    form: form.id,
+    year: Number(about('year')),
+    organ: organFrom(about),
+    imprint: {
+      title: about('title'),
+      contact: about('contact'),
+      date: about('date'),
+      signature: about('signature'),
+    },
+    example: about('example') !== '',
+    cells,
+    texts,
+    takenOver,
+    refused,
+    notes,
+    reasons,
+    unavailable,
+    displaced,
+  };
+}
+
+/** The report with one cell typed anew; everything else is shared with the one before. */
+export function withCell(report: Report, cell: Cell, typed: string): Report {
+  const cells = { ...report.cells };
+  const refused = { ...report.refused };
+  delete cells[cell.address];
+  delete refused[cell.address];
+  placeCell(cells, refused, cell, typed);
+  return { ...report, cells, refused };
+}
+
+/** What a cell holds as it is read by rules, progress and export; totals included. */
+export interface Reckoning {
+  readonly figure: Figures;
+  /** Computed totals: the sum so far, and how many of the cells behind it are blank. */
+  readonly running: ReadonlyMap<Address, { readonly sum: number; readonly blanks: number }>;
+}
+
+/** Adds up what is not taken over. A computed total is blank until every part is stated. */
+export function reckon(form: Form, report: Report): Reckoning {
+  const running = new Map<Address, { sum: number; blanks: number }>();
+  for (const { address, total } of form.totals) {
+    if (!total || report.takenOver.has(address)) continue;
+    let sum = 0;
+    let blanks = 0;
+    for (const term of total.right.terms) {
+      const part = running.get(term.address);
+      const stated = report.cells[term.address];
+      sum += term.sign * (part?.sum ?? stated ?? 0);
+      blanks += part?.blanks ?? (stated === undefined ? 1 : 0);
+    }
+    running.set(address, { sum, blanks });
+  }
+  const figure = (address: Address): number | undefined => {
+    const total = running.get(address);
+    if (!total) return report.cells[address];
+    return total.blanks === 0 ? total.sum : undefined;
+  };
+  return { figure, running };
+}
+
+/** Whether a cell is a total that adds itself up in this report. */
+export function isComputed(report: Report, cell: Cell): boolean {
+  return cell.total !== undefined && !report.takenOver.has(cell.address);
+}
+
+/** The stored cells behind a cell: itself, or what a computed total adds up, all the way down. */
+export function partsBehind(form: Form, report: Report, address: Address): Address[] {
+  const cell = form.cells.get(address);
+  if (!cell?.total || !isComputed(report, cell)) return [address];
+  return cell.total.right.terms.flatMap((term) => partsBehind(form, report, term.address));
+}
+
+function organFrom(about: (key: string) => string): Organ {
+  const kind = about('organ.kind') as OrganKind | '';
+  const level = about('organ.level') as OrganLevel | '';
+  const scope = about('organ.scope') as Scope | '';
+  return {
+    name: about('organ.name'),
+    ...(kind && { kind }),
+    ...(level && { level }),
+    ...(scope && { scope }),
+  };
+}
+
+function placeCell(
+  cells: Record<Address, number>,
+  refused: Record<Address, string>,
+  cell: Cell,
+  typed: string,
+): void {
+  const reading = readAmount(cell.kind, typed);
+  if (reading.kind === 'number') cells[cell.address] = reading.value;
+  const plain = reading.kind === 'number' && reading.remark === undefined;
+  if (!plain && reading.kind !== 'blank') refused[cell.address] = typed;
+}
+
+/** Everything a report states, as it would stand at its addresses: the inverse of `reportFrom`. */
+export function valuesOf(report: Report): Map<Address, string> {
+  const values = new Map<Address, string>();
+  const put = (address: Address, typed: string | undefined): void => {
+    if (typed !== undefined && typed !== '') values.set(address, typed);
+  };
+  put(aside('about', 'form'), report.form);
+  put(aside('about', 'year'), String(report.year));
+  put(aside('about', 'example'), report.example ? '1' : '');
+  for (const [key, value] of Object.entries(report.organ))
+    put(aside('about', `organ.${key}`), value);
+  for (const [key, value] of Object.entries(report.imprint)) put(aside('about', key), value);
+  for (const [address, value] of Object.entries(report.cells)) put(address, amountText(value));
+  for (const [address, typed] of Object.entries(report.refused)) put(address, typed);
+  for (const [id, text] of Object.entries(report.texts)) put(id, text);
+  for (const address of report.takenOver) put(aside('takenOver', address), '1');
+  for (const [address, note] of Object.entries(report.notes)) put(aside('note', address), note);
+  for (const [rule, reason] of Object.entries(report.reasons)) {
+    put(aside('reason', rule), JSON.stringify(reason));
+  }
+  for (const [table, why] of Object.entries(report.unavailable)) {
+    put(aside('unavailable', table), why);
+  }
+  return values;
+}

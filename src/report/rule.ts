@@ -1,0 +1,86 @@
+/**
+ * Rules between the figures of a report. A *relation* compares two sums of cells; whatever else is
+ * judged is a *question*, which looks at its cells and says what it would ask about. Forms declare
+ * rules, check.ts judges them.
+ */
+import type { Address } from './address';
+import type { Organ } from './organ';
+
+/** E 错误: false whatever the facts. W 待核实: corrected or explained. I 提示: for information. */
+export type Severity = 'E' | 'W' | 'I';
+
+/** A cell with the sign it has in a sum. */
+export interface Term {
+  readonly address: Address;
+  readonly sign: 1 | -1;
+}
+
+/** One side of a relation, with the name it has in a sentence, such as 第一项＋第二项. */
+export interface Side {
+  readonly label: string;
+  readonly terms: readonly Term[];
+}
+
+interface RuleBase {
+  /** The id of the rule and where it is applied, as in `T3-1.naturalPerson`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Where it comes from: printed on the form, an article, practice. */
+  readonly clause: string;
+  /** Every cell it looks at, once. */
+  readonly cells: readonly Address[];
+}
+
+/** left = right, left ≤ right or left ≥ right. */
+export interface Relation extends RuleBase {
+  readonly kind: 'relation';
+  readonly left: Side;
+  readonly operator: '=' | '≤' | '≥';
+  readonly right: Side;
+  /** The row or column it is about, as in 自然人列; of a computed total, its row unless said here. */
+  readonly subject?: string;
+  /** What is said when it is broken, as in 收办不符. */
+  readonly complaint: string;
+  /** Its left side is a total that the page computes from its right side. */
+  readonly computes?: true;
+}
+
+/** Reads the figures of a report: stated and computed ones, undefined for blank. */
+export type Figures = (address: Address) => number | undefined;
+
+/** What a question knows: the figures and whose report it is. */
+export interface Asked {
+  readonly figure: Figures;
+  readonly organ: Organ;
+}
+
+/** Anything judged that is not a comparison of two sums. */
+export interface Question extends RuleBase {
+  readonly kind: 'question';
+  /**
+   * The sentence to show, undefined when there is nothing to ask, OPEN while a figure that decides
+   * it is blank.
+   */
+  readonly ask: (asked: Asked) => string | typeof OPEN | undefined;
+}
+
+export type Rule = Relation | Question;
+
+/** What `Question.ask` returns while it cannot be judged. */
+export const OPEN = Symbol('open');
+
+/** Cells added up; the usual side of a relation. */
+export function sumOf(label: string, addresses: readonly Address[]): Side {
+  return { label, terms: addresses.map((address) => ({ address, sign: 1 })) };
+}
+
+/** Completes a relation with the list of its cells. */
+export function relation(spec: Omit<Relation, 'kind' | 'cells'>): Relation {
+  const cells = [...spec.left.terms, ...spec.right.terms].map((term) => term.address);
+  return { ...spec, kind: 'relation', cells };
+}
+
+/** Completes a question. */
+export function question(spec: Omit<Question, 'kind'>): Question {
+  return { ...spec, kind: 'question' };
+}
