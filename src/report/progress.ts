@@ -1,9 +1,8 @@
 /**
- * How far a report is: what is stated, what is blank, and what still keeps it from leaving the desk.
- * Blank is progress, never a finding. (domain.md C3)
+ * How far a report is: what is stated, what is blank, what is explained. Blank is progress, never a
+ * finding (C3). Whether the report may leave the desk is decided in judgement.ts.
  */
 import type { Address } from './address';
-import { causesOf, type Cause } from './causes';
 import type { Finding } from './finding';
 import type { Form, Section } from './form';
 import { isComputed, type Reason, type Report } from './report';
@@ -66,56 +65,4 @@ function figureOr(reason: Reason, address: Address): number | null {
 
 function orNull(figure: Figures, address: Address): number | null {
   return figure(address) ?? null;
-}
-
-/** What still keeps a report from leaving the desk; without any of it, it is final. */
-export interface Obstacles {
-  readonly unfinished: readonly SectionProgress[];
-  readonly errors: readonly Cause[];
-  /** W without a reason, or with one that has turned stale. */
-  readonly unexplained: readonly Cause[];
-}
-
-/** Sorts out what must be done before the report may leave. */
-export function obstaclesOf(
-  form: Form,
-  report: Report,
-  findings: readonly Finding[],
-  figure: Figures,
-): Obstacles {
-  const causes = causesOf(form, report, findings);
-  return {
-    unfinished: progressOf(form, report).filter((progress) => !progress.done),
-    errors: causes.filter((cause) => cause.main.severity === 'E'),
-    unexplained: causes.filter(
-      ({ main }) => main.severity === 'W' && explainedState(report, main, figure) !== 'explained',
-    ),
-  };
-}
-
-/** Whether the report is 草稿: something still stands in its way. */
-export function isDraft(obstacles: Obstacles): boolean {
-  return obstacles.unfinished.length + obstacles.errors.length + obstacles.unexplained.length > 0;
-}
-
-/** The line of a report in the list. */
-export interface Summary {
-  readonly stated: number;
-  readonly total: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** Sums a report up for the list. Progress counts figures only. */
-export function summaryOf(
-  sections: readonly SectionProgress[],
-  obstacles: Pick<Obstacles, 'errors' | 'unexplained'>,
-): Summary {
-  const tables = sections.filter((progress) => progress.section.kind === 'table');
-  return {
-    stated: tables.reduce((sum, progress) => sum + progress.stated, 0),
-    total: tables.reduce((sum, progress) => sum + progress.total, 0),
-    errors: obstacles.errors.length,
-    warnings: obstacles.unexplained.length,
-  };
 }
