@@ -1,0 +1,181 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { headsOf, replay, type Edit } from '../report/edits';
+import { judge, type Summary } from '../report/judgement';
+import { reportFrom } from '../report/report';
+import { database, EPOCH, refusal } from './database';
+import { loadEdits, makeEdits, newId, onForeignEdits, saveEdits, whyFailed } from './edits';
+import { createReport, deleteForever, listReports, moveToBin } from './reports';
+
+const NOON = Date.UTC(2026, 10, 22, 4);
+const BLANK = new Map([
+  ['about:form', '2021'],
+  ['about:year', '2026'],
+  ['about:organ.name', '临河区人民政府'],
+]);
+
+beforeEach(async () => {
+  await Promise.all([database.reports.clear(), database.edits.clear(), database.meta.clear()]);
+});
+
+function typed(known: readonly Edit[], address: string, to: string, when = NOON + 1000): Edit[] {
+  const heads = headsOf(known);
+  return makeEdits(
+    {
+      headsOf: (asked) => heads.get(asked) ?? [],
+      counter: Math.max(0, ...known.map((edit) => edit.counter)),
+      replica: newId(),
+      step: newId(),
+      act: 'type',
+      when,
+    },
+    [{ address, new: to }],
+  );
+}
+
+function summaryOf(edits: readonly Edit[]): Summary {
+  return judge(reportFrom(replay(edits))).summary;
+}
+
+describe('making edits', () => {
+  it('follows what stands and counts on', () => {
+    const first = typed([], 'requests.received.naturalPerson', '3');
+    const second = typed(first, 'requests.received.naturalPerson', '4');
+    expect(second).toMatchObject([{ counter: 2, base: [first[0]?.id], old: '3', new: '4' }]);
+  });
+
+  it('makes none of a change to what is there', () => {
+    expect(typed(typed([], 'overview', '正文'), 'overview', '正文')).toEqual([]);
+    expect(typed([], 'overview', '')).toEqual([]);
+  });
+
+  it('names both sides of a conflict, even when one of them is chosen', () => {
+    const first = typed([], 'overview', '甲');
+    const conflict = [
+      ...first,
+      ...typed(first, 'overview', '乙'),
+      ...typed(first, 'overview', '丙'),
+    ];
+    const shown = replay(conflict).get('overview') ?? '';
+    const [settled] = typed(conflict, 'overview', shown);
+    expect(settled?.base).toHaveLength(2);
+    expect(headsOf([...conflict, ...(settled ? [settled] : [])]).get('overview')).toHaveLength(1);
+  });
+
+  it('makes ids that differ and fit a URL', () => {
+    const ids = Array.from({ length: 1000 }, newId);
+    expect(new Set(ids).size).toBe(1000);
+    expect(ids.every((id) => /^[0-9a-v]{16}$/.test(id))).toBe(true);
+  });
+});
+
+describe('saving edits', () => {
+  it('keeps them, what has grown included, and follows with the line of the list', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    const [edit] = typed(known, 'requests.received.naturalPerson', '1');
+    if (!edit) throw new Error('no edit');
+    await saveEdits(id, [edit], summaryOf([...known, edit]));
+    const grown = { ...edit, new: '12', when: NOON + 2000 };
+    await saveEdits(id, [grown], summaryOf([...known, grown]));
+    expect(replay(await loadEdits(id)).get(edit.address)).toBe('12');
+    expect(await listReports()).toMatchObject([
+      { id, progress: { stated: 1 }, savedAt: NOON + 2000, counter: known.length + 1 },
+    ]);
+  });
+
+  it('shows in the list what is said about the report', async () => {
+    const id = await createReport(
+      new Map([...BLANK, ['about:organ.scope', 'own']]),
+      'create',
+      NOON,
+    );
+    const known = await loadEdits(id);
+    const edits = [
+      ...typed(known, 'about:organ.name', '临河区民政局'),
+      ...typed(known, 'about:organ.scope', ''),
+      ...typed(known, 'about:year', '2025'),
+    ];
+    await saveEdits(id, edits, summaryOf([...known, ...edits]));
+    const [row] = await listReports();
+    expect(row).toMatchObject({ organName: '临河区民政局', year: 2025, form: '2021' });
+    expect(row).not.toHaveProperty('scope');
+  });
+
+  it('writes nothing where there is nothing to write', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const before = [await listReports(), await loadEdits(id)];
+    await saveEdits(id, [], { stated: 0, total: 0, errors: 9, warnings: 9 });
+    expect([await listReports(), await loadEdits(id)]).toEqual(before);
+  });
+
+  it('never brings a deleted report back', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    await moveToBin(id, NOON);
+    await deleteForever(id);
+    const saved = saveEdits(id, typed(known, 'overview', '正文'), summaryOf(known));
+    await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
+    expect(await loadEdits(id)).toEqual([]);
+    expect(await database.reports.count()).toBe(0);
+  });
+
+  it('refuses to write where a newer program has written', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    await database.meta.put({ key: 'epoch', value: EPOCH + 1 });
+    const saved = saveEdits(id, typed(known, 'overview', '正文'), summaryOf(known));
+    await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
+    expect(await loadEdits(id)).toHaveLength(known.length);
+  });
+});
+
+describe('edits of other windows', () => {
+  it('are heard once they are saved, by those who look at that report only', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    const otherWindow = new BroadcastChannel('gouji');
+    const announced = new Promise((resolve) => {
+      otherWindow.addEventListener('message', (event: MessageEvent) => resolve(event.data));
+    });
+    const edits = typed(known, 'overview', '正文');
+    await saveEdits(id, edits, summaryOf([...known, ...edits]));
+    expect(await announced).toEqual({ report: id, edits });
+
+    const heard: (readonly Edit[])[] = [];
+    const end = onForeignEdits('another', (foreign) => heard.push(foreign));
+    const here = new Promise<readonly Edit[]>((resolve) => {
+      onForeignEdits(id, resolve);
+    });
+    otherWindow.postMessage({ report: id, edits });
+    expect(await here).toEqual(edits);
+    expect(heard).toEqual([]);
+    end();
+    otherWindow.close();
+  });
+});
+
+describe('why a write failed', () => {
+  const named = (name: string, more: object = {}): Error =>
+    Object.assign(new Error(name), { name, ...more });
+
+  it.each([
+    [
+      'a full disk in disguise',
+      named('AbortError', { inner: named('QuotaExceededError') }),
+      'quota',
+    ],
+    ['a full disk', named('QuotaExceededError'), 'quota'],
+    ['a closed database', named('DatabaseClosedError'), 'closed'],
+    [
+      'a lost connection',
+      named('OpenFailedError', { inner: named('InvalidStateError') }),
+      'closed',
+    ],
+    ['a refusal', refusal('不能保存'), 'refused'],
+    ['anything else', named('UnknownError'), 'other'],
+    ['no error at all', 'boom', 'other'],
+  ])('%s', (_, error, why) => {
+    expect(whyFailed(error)).toBe(why);
+  });
+});

@@ -1,0 +1,97 @@
+// Making, loading and saving the edits of one report: the door for whoever fills in. What a set of
+// edits means is told in report/edits.ts; the list of reports is kept in reports.ts.
+import type { Address } from '../report/address';
+import type { Act, Change, Edit } from '../report/edits';
+import type { Summary } from '../report/judgement';
+import { announceEdits } from './changes';
+import { database, refusal, writing } from './database';
+import { followedBy, type EditRow } from './records';
+
+export { onForeignEdits } from './changes';
+export { whyFailed, type Failure } from './database';
+
+const ID_LENGTH = 16;
+
+/** A new name for a report, a replica or a step: 80 random bits, fit for a URL. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
+  return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('');
+}
+
+/** Everything about an act but its changes. */
+export interface Making {
+  /** The edits that stand at an address, none where nothing was ever typed. */
+  readonly headsOf: (address: Address) => readonly Edit[];
+  /** The highest counter of the report so far. */
+  readonly counter: number;
+  /** This window; its edits have ids that no other window makes. */
+  readonly replica: string;
+  readonly step: string;
+  readonly act: Act;
+  readonly reverses?: string;
+  readonly who?: string;
+  readonly when: number;
+}
+
+/**
+ * Turns the changes of one act into edits that follow what stands. A change to what is there already
+ * makes no edit, unless it settles a conflict.
+ */
+export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
+  const { headsOf, replica, step, act, reverses, who, when } = making;
+  let { counter } = making;
+  const edits: Edit[] = [];
+  for (const { address, new: to } of changes) {
+    const heads = headsOf(address);
+    const old = heads.at(-1)?.new ?? '';
+    if (to === old && heads.length < 2) continue;
+    counter += 1;
+    edits.push({
+      id: `${replica}.${counter}`,
+      counter,
+      step,
+      act,
+      ...(reverses !== undefined && { reverses }),
+      address,
+      base: heads.map((head) => head.id),
+      old,
+      new: to,
+      ...(who !== undefined && { who }),
+      when,
+    });
+  }
+  return edits;
+}
+
+/** The edits of a report, in no order. None where there is no such report. */
+export async function loadEdits(reportId: string): Promise<Edit[]> {
+  const rows = await database.edits.where('report').equals(reportId).toArray();
+  return rows.map(({ report: _report, ...edit }) => edit);
+}
+
+/**
+ * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date: both
+ * or neither. Issued at the call, so that it survives the end of the page. Rejects with a refusal
+ * where the report is gone; nothing is brought back to life, and no edits change nothing.
+ */
+export function saveEdits(
+  reportId: string,
+  edits: readonly Edit[],
+  summary: Summary,
+): Promise<void> {
+  if (edits.length === 0) return Promise.resolve();
+  const saved = writing(async () => {
+    const [row] = await Promise.all([
+      database.reports.get(reportId),
+      database.edits.bulkPut(rowsOf(reportId, edits)),
+    ]);
+    if (!row) throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
+    await database.reports.put(followedBy(row, edits, summary));
+  });
+  return saved.then(() => announceEdits(reportId, edits));
+}
+
+/** Edits as they are stored. */
+export function rowsOf(report: string, edits: readonly Edit[]): EditRow[] {
+  return edits.map((edit) => ({ ...edit, report }));
+}
