@@ -16,32 +16,56 @@ export type Reading =
   | { readonly kind: 'refused'; readonly why: string };
 
 const NOTHING = /^(?:-+|\/|_+|无)$/;
-const DASHES = /[‐-―−─ー－]/g;
+const FULL_WIDTH = /[！-～]/g;
+const TO_HALF_WIDTH = 0xfee0;
+const DASHES = /[‐-―−─ー]/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 const DECIMALS = 6;
+/** No exact number needs more digits, separators included. */
+const LONGEST = 40;
 
 /**
  * Reads what was typed into a cell. Understood: full-width digits and signs, thousands separators
- * in their places, 增 and 减 before a change, the cell's own unit, a bracketed remark.
+ * in their places, 增 and 减 before a change, the cell's own unit, a bracketed remark. Digits that
+ * only look like some (①, ²) are refused, and so are two numbers side by side.
  */
 export function readAmount(kind: CellKind, typed: string): Reading {
-  const text = typed.normalize('NFKC').replace(DASHES, '-').replace(/\s/g, '');
+  const spaced = halfWidth(typed).replace(DASHES, '-').replace(INVISIBLE, '');
+  const text = spaced.replace(/\s/g, '');
   if (text === '') return { kind: 'blank' };
   if (NOTHING.test(text)) return { kind: 'nothing' };
+  const [before = ''] = spaced.split('(', 1);
+  if (/[\d.,]\s+[\d.,]/.test(before)) return { kind: 'refused', why: '数字中间有空格，请核对。' };
   const bracket = text.indexOf('(');
-  if (bracket > 0) return readRemarked(kind, typed, text.slice(0, bracket), text.endsWith(')'));
-  return readNumber(kind, text);
+  return bracket > 0
+    ? readRemarked(kind, typed, text.slice(0, bracket), text.slice(bracket))
+    : readNumber(kind, text);
 }
+
+/** What was typed, short enough to stand in a sentence. */
+export function quoted(typed: string): string {
+  const characters = Array.from(typed.slice(0, 2 * QUOTED + 2));
+  return `“${characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : typed}”`;
+}
+const QUOTED = 12;
 
 /** The text that stands for a number: digits without separators, never an exponent. */
 export function amountText(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(DECIMALS).replace(/0+$/, '') : text;
+  return text.includes('e') ? value.toFixed(DECIMALS).replace(/\.?0+$/, '') : text;
 }
 
-function readRemarked(kind: CellKind, typed: string, number: string, closed: boolean): Reading {
+function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - TO_HALF_WIDTH),
+  );
+}
+
+function readRemarked(kind: CellKind, typed: string, number: string, remark: string): Reading {
   const reading = readNumber(kind, number);
   if (reading.kind !== 'number') return reading;
-  if (!closed) return { kind: 'unfinished', why: '括号没有写完。' };
+  if (!remark.includes(')')) return { kind: 'unfinished', why: '括号没有写完。' };
+  if (!remark.endsWith(')')) return { kind: 'refused', why: '括号后面还有文字，请核对。' };
   return { ...reading, remark: typed.slice(typed.search(/[(（]/)).trim() };
 }
 
@@ -53,7 +77,9 @@ function readNumber(kind: CellKind, text: string): Reading {
   if (/[增减]/.test(sign) && kind !== 'change') {
     return { kind: 'refused', why: '“增”“减”只用于“本年增/减”，请直接填数。' };
   }
-  if (digits === '') return { kind: 'unfinished', why: '只有符号，还没有数。' };
+  if (digits === '') {
+    return { kind: 'unfinished', why: `只有${sign === '' ? '单位' : '符号'}，还没有数。` };
+  }
   const negative = sign === '-' || sign.startsWith('减');
   if (negative && kind !== 'change') {
     return { kind: 'refused', why: kind === 'amount' ? '金额不能为负。' : '件数不能为负。' };
@@ -65,10 +91,13 @@ function whyNoNumber(kind: CellKind, text: string): string {
   if (/^[+-]?[\d.,]+e[+-]?\d*$/i.test(text)) return '不接受科学记数法，请写出全部数字。';
   if (kind === 'amount' && /^[\d.,]+元$/.test(text)) return '本格单位是万元，请按万元填写。';
   if (/^[零〇一二三四五六七八九十百千万亿两]+$/.test(text)) return '请填阿拉伯数字。';
-  return `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”不是数。`;
+  return '不是数。';
 }
 
+const TOO_BIG = '数字太大，无法准确保存，请核对。';
+
 function readDigits(kind: CellKind, digits: string, negative: boolean): Reading {
+  if (digits.length > LONGEST) return { kind: 'refused', why: TOO_BIG };
   const [whole = '', fraction, ...more] = digits.split('.');
   if (more.length > 0) return { kind: 'refused', why: '小数点多于一个。' };
   if (fraction?.includes(',')) return { kind: 'refused', why: '小数部分不能有千分位分隔。' };
@@ -93,7 +122,7 @@ function exactNumber(integer: string, decimals: string, negative: boolean): Read
   const value = Number(text);
   // A number is taken only if it is stored as exactly what was typed.
   if (value > Number.MAX_SAFE_INTEGER || amountText(value) !== text) {
-    return { kind: 'refused', why: '数字太大，无法准确保存，请核对。' };
+    return { kind: 'refused', why: TOO_BIG };
   }
   return { kind: 'number', value: negative && value !== 0 ? -value : value };
 }

@@ -3,7 +3,7 @@
  * stated is never wrong; a rule that needs it waits. (domain.md, section 2)
  */
 import type { Address } from './address';
-import { readAmount } from './amount';
+import { quoted, readAmount } from './amount';
 import type { Cell, Form } from './form';
 import { linesOf, titleOf, type Finding } from './finding';
 import { partsBehind, reckon, type Reckoning, type Report } from './report';
@@ -43,7 +43,7 @@ function judgeTyped(cell: Cell, typed: string): Finding {
       severity: 'W',
       clause: '表内只填数字',
       verdict: 'broken',
-      title: `${named}：数字后面有文字“${reading.remark ?? ''}”，请移到备注`,
+      title: `${named}：数字后面有文字${quoted(reading.remark ?? '')}，请移到备注`,
     };
   }
   if (reading.kind === 'refused' || reading.kind === 'unfinished') {
@@ -53,7 +53,7 @@ function judgeTyped(cell: Cell, typed: string): Finding {
       severity: 'E',
       clause: cell.kind === 'amount' ? '金额单位为万元' : '件数为整数',
       verdict: 'broken',
-      title: `${named}：填的是“${typed}”，${reading.why}`,
+      title: `${named}：填的是${quoted(typed)}，${reading.why}`,
     };
   }
   return {
@@ -62,7 +62,7 @@ function judgeTyped(cell: Cell, typed: string): Finding {
     severity: 'W',
     clause: '空白不等于 0',
     verdict: 'open',
-    title: `${named}：填的是“${typed}”，是否为 0`,
+    title: `${named}：填的是${quoted(typed)}，是否为 0`,
   };
 }
 

@@ -55,9 +55,14 @@ export function union(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
   const byId = new Map<string, Edit>();
   for (const edit of [...a, ...b]) {
     const known = byId.get(edit.id);
-    if (!known || known.when < edit.when) byId.set(edit.id, edit);
+    if (!known || outlives(edit, known)) byId.set(edit.id, edit);
   }
   return inOrder(byId.values());
+}
+
+/** Of two stages in the same millisecond every copy takes the same one. */
+function outlives(edit: Edit, known: Edit): boolean {
+  return edit.when > known.when || (edit.when === known.when && edit.new > known.new);
 }
 
 /** The edits that stand: those that no other edit was made on. More than one is a conflict. */
@@ -95,11 +100,14 @@ export interface Step {
   readonly edits: readonly Edit[];
 }
 
-/** The history of a set, oldest first. Acts that changed nothing in the end are left out. */
+/**
+ * The history of a set, oldest first. Acts that changed nothing in the end are left out; an undo or
+ * redo stays even so, for it has moved its step from one stack to the other.
+ */
 export function stepsOf(edits: Iterable<Edit>): Step[] {
   const steps = new Map<string, Edit[]>();
   for (const edit of inOrder(edits)) {
-    if (edit.old === edit.new) continue;
+    if (edit.old === edit.new && edit.reverses === undefined) continue;
     const others = steps.get(edit.step);
     if (others) others.push(edit);
     else steps.set(edit.step, [edit]);
@@ -113,7 +121,7 @@ export function stepsOf(edits: Iterable<Edit>): Step[] {
         id,
         act,
         when,
-        edits: own,
+        edits: own.filter((edit) => edit.old !== edit.new),
         ...(reverses !== undefined && { reverses }),
         ...(who && { who }),
       },
@@ -136,7 +144,7 @@ export function undoStacks(steps: readonly Step[]): UndoStacks {
   const undo: Step[] = [];
   let redo: Step[] = [];
   for (const step of steps) {
-    if (step.act === 'create') continue;
+    if (step.act === 'create' || step.act === 'import') continue;
     const reversed = step.reverses === undefined ? undefined : byId.get(step.reverses);
     if (step.act === 'undo' && reversed) {
       take(undo, reversed);
@@ -154,10 +162,9 @@ export function undoStacks(steps: readonly Step[]): UndoStacks {
 
 /** The changes that take a step back, or make it again. */
 export function reversal(step: Step, act: 'undo' | 'redo'): Change[] {
-  return step.edits.map((edit) => ({
-    address: edit.address,
-    new: act === 'undo' ? edit.old : edit.new,
-  }));
+  return act === 'redo'
+    ? step.edits.map((edit) => ({ address: edit.address, new: edit.new }))
+    : [...step.edits].reverse().map((edit) => ({ address: edit.address, new: edit.old }));
 }
 
 function take(stack: Step[], step: Step): void {

@@ -101,8 +101,12 @@ export function reportFrom(values: Values): Report {
   };
 }
 
-/** The report with one cell typed anew; everything else is shared with the one before. */
+/**
+ * The report with one cell typed anew; everything else is shared with the one before. A computed
+ * total takes nothing that is typed.
+ */
 export function withCell(report: Report, cell: Cell, typed: string): Report {
+  if (isComputed(report, cell)) return report;
   const cells = { ...report.cells };
   const refused = { ...report.refused };
   delete cells[cell.address];
@@ -114,24 +118,32 @@ export function withCell(report: Report, cell: Cell, typed: string): Report {
 /** What a cell holds as it is read by rules, progress and export; totals included. */
 export interface Reckoning {
   readonly figure: Figures;
-  /** Computed totals: the sum so far, and how many of the cells behind it are blank. */
-  readonly running: ReadonlyMap<Address, { readonly sum: number; readonly blanks: number }>;
+  /** The totals that compute themselves. */
+  readonly running: ReadonlyMap<Address, RunningTotal>;
+}
+
+export interface RunningTotal {
+  /** What the stated cells behind it add up to. */
+  readonly sum: number;
+  /** How many stored cells are behind it, and how many of them are blank. */
+  readonly parts: number;
+  readonly blanks: number;
 }
 
 /** Adds up what is not taken over. A computed total is blank until every part is stated. */
 export function reckon(form: Form, report: Report): Reckoning {
-  const running = new Map<Address, { sum: number; blanks: number }>();
+  const running = new Map<Address, RunningTotal>();
   for (const { address, total } of form.totals) {
     if (!total || report.takenOver.has(address)) continue;
-    let sum = 0;
-    let blanks = 0;
+    let [sum, parts, blanks] = [0, 0, 0];
     for (const term of total.right.terms) {
       const part = running.get(term.address);
       const stated = report.cells[term.address];
       sum += term.sign * (part?.sum ?? stated ?? 0);
+      parts += part?.parts ?? 1;
       blanks += part?.blanks ?? (stated === undefined ? 1 : 0);
     }
-    running.set(address, { sum, blanks });
+    running.set(address, { sum, parts, blanks });
   }
   const figure = (address: Address): number | undefined => {
     const total = running.get(address);
