@@ -1,0 +1,77 @@
+// One figure on the paper: a native input. A computed total is read-only until it is taken over.
+import { memo } from 'react';
+import type { Cell } from '../../report/form';
+import { useDesk, useSession } from './hooks';
+import { viewFrom, viewKey } from './marks';
+
+interface FigureCellProps {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly columnSpan: number;
+}
+
+export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }: FigureCellProps) {
+  const view = viewFrom(useSession((session) => viewKey(session.judgement(), cell)));
+  const className = ['figure', view.computed ? 'computed' : '', cell.total ? 'total' : '']
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <td className={className} colSpan={columnSpan} data-column={column} data-mark={view.mark}>
+      {view.computed ? (
+        <ComputedField cell={cell} sum={view.sum} blanks={view.blanks} />
+      ) : (
+        <TypedField cell={cell} wrong={view.mark === 'wrong'} />
+      )}
+    </td>
+  );
+});
+
+interface FieldProps {
+  readonly cell: Cell;
+}
+
+function TypedField({ cell, wrong }: FieldProps & { readonly wrong: boolean }) {
+  const { fields, session } = useDesk();
+  const field = fields.register(cell.address);
+  return (
+    <input
+      {...field}
+      type="text"
+      autoComplete="off"
+      spellCheck={false}
+      data-address={cell.address}
+      aria-label={cell.name}
+      aria-invalid={wrong}
+      onChange={(event) => {
+        void field.onChange(event);
+        // What an input method is still composing is nobody's figure yet.
+        if (!(event.nativeEvent as InputEvent).isComposing) {
+          session.type(cell.address, event.target.value);
+        }
+      }}
+      onCompositionEnd={(event) => session.type(cell.address, event.currentTarget.value)}
+    />
+  );
+}
+
+function ComputedField({
+  cell,
+  sum,
+  blanks,
+}: FieldProps & { readonly sum: string; readonly blanks: number }) {
+  return (
+    <>
+      <input
+        type="text"
+        readOnly
+        tabIndex={-1}
+        className={blanks > 0 ? 'running' : undefined}
+        value={sum}
+        data-address={cell.address}
+        aria-label={cell.name}
+        aria-description={blanks > 0 ? `总计自动计算，未填 ${blanks} 格` : '总计自动计算'}
+      />
+      {blanks > 0 && <small aria-hidden="true">未填 {blanks} 格</small>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// How components of the fill page listen to the session and to what is selected.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Address } from '../../report/address';
+import type { Judgement } from '../../report/judgement';
+import type { Session } from './session';
+
+/** The cell or text the person is at; changes with the focus, without rendering the tables. */
+export interface Selection {
+  get: () => Address | undefined;
+  set: (address: Address) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export interface Desk {
+  readonly session: Session;
+  readonly selection: Selection;
+  readonly fields: UseFormReturn<Record<string, string>>;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** What everything on the fill page works with. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('Outside of the fill page there is no desk.');
+  return desk;
+}
+
+export function useJudgement(): Judgement {
+  const { session } = useDesk();
+  return useSyncExternalStore(session.subscribe, session.judgement);
+}
+
+export function useSelected(): Address | undefined {
+  const { selection } = useDesk();
+  return useSyncExternalStore(selection.subscribe, selection.get);
+}
+
+/** Renders again only when what `read` makes of the session is another string, number or object. */
+export function useSession<T>(read: (session: Session) => T): T {
+  const { session } = useDesk();
+  return useSyncExternalStore(session.subscribe, () => read(session));
+}
+
+export function newSelection(): Selection {
+  const listeners = new Set<() => void>();
+  let selected: Address | undefined;
+  return {
+    get: () => selected,
+    set: (address) => {
+      if (address === selected) return;
+      selected = address;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** Goes to a cell or text on the page. */
+export function goTo(address: Address): void {
+  const field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
+  field?.focus();
+}

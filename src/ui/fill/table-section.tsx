@@ -1,0 +1,102 @@
+// A table of the form as it stands in print, with its commands above it.
+import { useMemo } from 'react';
+import { sheetOf, type SheetCell } from '../../report/sheet';
+import type { TableSection as Table } from '../../report/form';
+import { BalanceLine } from './balance-line';
+import { useCellEvents } from './cell-events';
+import { FigureCell } from './figure-cell';
+import { useDesk } from './hooks';
+import { TableTools } from './table-tools';
+
+interface TableSectionProps {
+  readonly table: Table;
+  /** The element id of the heading. */
+  readonly headingId: string;
+  readonly onPaste: (html: string, text: string) => void;
+}
+
+export function TableSection({ table, headingId, onPaste }: TableSectionProps) {
+  const sheet = useMemo(() => sheetOf(table), [table]);
+  const events = useCellEvents(sheet);
+  return (
+    <>
+      <TableTools table={table} onPaste={onPaste} />
+      <div
+        className="sheet-frame"
+        onPaste={(event) => {
+          const html = event.clipboardData.getData('text/html');
+          const text = event.clipboardData.getData('text/plain');
+          if (!/[\t\n\r]/.test(text.trim()) && !/<t[dr]\b/i.test(html)) return;
+          event.preventDefault();
+          onPaste(html, text);
+        }}
+      >
+        {/* The handlers serve the inputs inside; the table itself is not operated. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table className={`sheet sheet-${table.id}`} aria-labelledby={headingId} {...events}>
+          <SheetColumns count={sheet.columnCount} labels={sheet.labelColumns} />
+          <thead>
+            {sheet.rows.slice(0, sheet.headRows).map((cells, row) => (
+              <SheetRow key={row} cells={cells} />
+            ))}
+          </thead>
+          <tbody>
+            {sheet.rows.slice(sheet.headRows).map((cells, row) => (
+              <SheetRow key={row} cells={cells} />
+            ))}
+          </tbody>
+        </table>
+        {table.id === 'requests' && <BalanceLine sheet={sheet} />}
+      </div>
+    </>
+  );
+}
+
+function SheetColumns({ count, labels }: { readonly count: number; readonly labels: number }) {
+  return (
+    <colgroup>
+      {Array.from({ length: count }, (_, column) => (
+        <col key={column} className={column < labels ? `label-${column}` : 'value'} />
+      ))}
+    </colgroup>
+  );
+}
+
+function SheetRow({ cells }: { readonly cells: readonly SheetCell[] }) {
+  const { session } = useDesk();
+  const { form } = session.judgement();
+  return (
+    <tr>
+      {cells.map((cell) => {
+        const figure = cell.address === undefined ? undefined : form.cells.get(cell.address);
+        return figure ? (
+          <FigureCell
+            key={cell.column}
+            cell={figure}
+            column={cell.column}
+            columnSpan={cell.columnSpan}
+          />
+        ) : (
+          <SheetLabel key={cell.column} cell={cell} />
+        );
+      })}
+    </tr>
+  );
+}
+
+function SheetLabel({ cell }: { readonly cell: SheetCell }) {
+  const group = cell.kind === 'label' ? cell.rowSpan > 1 : cell.columnSpan > 1;
+  const direction = cell.kind === 'label' ? 'row' : 'col';
+  return (
+    <th
+      scope={group ? `${direction}group` : direction}
+      rowSpan={cell.rowSpan}
+      colSpan={cell.columnSpan}
+      className={cell.kind}
+      data-column={cell.column}
+    >
+      {cell.text}
+      {cell.remark !== undefined && <small>{cell.remark}</small>}
+    </th>
+  );
+}
