@@ -183,12 +183,11 @@ type Fault = (sentence: string) => never;
 
 function cellsOf(table: TableSection, fault: Fault): Cell[] {
   return table.blocks.flatMap((block) => {
-    if (block.rows.length === 0 || block.columns.length === 0) {
+    const [rows, columns] = [rowPaths(block.rows), columnPaths(block.columns)];
+    if (rows.length === 0 || columns.length === 0) {
       fault(`a block of ${table.id} has no rows or no columns.`);
     }
-    return rowPaths(block.rows).flatMap((row) =>
-      columnPaths(block.columns).map((column) => cellOf(table, block, row, column, fault)),
-    );
+    return rows.flatMap((row) => columns.map((column) => cellOf(table, block, row, column, fault)));
   });
 }
 
