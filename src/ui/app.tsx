@@ -1,0 +1,34 @@
+// The program as a whole: which page stands at which address. Pages are loaded when they are gone to.
+import { lazy, Suspense } from 'react';
+import { ListPage } from './list/list-page';
+import { FaultBoundary } from './parts/fault-boundary';
+import { hashOfReport, useRoute, type Route } from './route';
+import './tokens.css';
+
+const FillPage = lazy(() =>
+  import('./fill/fill-page').then((room) => ({ default: room.FillPage })),
+);
+const PreviewPage = lazy(() =>
+  import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
+);
+
+export function App() {
+  const route = useRoute();
+  return (
+    <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
+      <Suspense fallback={<p className="opening">正在打开…</p>}>
+        <Page route={route} />
+      </Suspense>
+    </FaultBoundary>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  if (route.page === 'list') return <ListPage onOpen={openReport} />;
+  const Room = route.page === 'fill' ? FillPage : PreviewPage;
+  return <Room reportId={route.report} />;
+}
+
+function openReport(id: string): void {
+  window.location.hash = hashOfReport(id);
+}

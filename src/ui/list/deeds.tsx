@@ -1,0 +1,91 @@
+// What can be done with the reports of the list, and what is said afterwards.
+import { useState, type ReactNode } from 'react';
+import {
+  createReport,
+  deleteForever,
+  duplicateReport,
+  moveToBin,
+  restoreFromBin,
+  type ReportRow,
+} from '../../store/reports';
+import { nameOf } from './identity';
+import { sentenceOf } from './sentence';
+
+/** A sentence about the last deed, and the deed that takes it back. */
+interface Said {
+  readonly sentence: string;
+  readonly wrong?: true;
+  readonly undo?: () => void;
+}
+
+export interface Deeds {
+  readonly open: (row: ReportRow) => void;
+  readonly duplicate: (row: ReportRow) => void;
+  readonly bin: (row: ReportRow) => void;
+  readonly restore: (row: ReportRow) => void;
+  readonly destroy: (row: ReportRow) => void;
+  readonly loadExample: () => void;
+}
+
+interface DeedsAndNotice extends Deeds {
+  readonly say: (said: Said) => void;
+  readonly notice: ReactNode;
+}
+
+/** The deeds of the list; whatever fails is said in a sentence. */
+export function useDeeds(onOpen: (id: string) => void): DeedsAndNotice {
+  const [said, say] = useState<Said>();
+  const attempt = (deed: () => Promise<unknown>, after?: Said): void => {
+    deed().then(
+      () => say(after),
+      (error: unknown) => say({ sentence: sentenceOf(error), wrong: true }),
+    );
+  };
+  const restore = (row: ReportRow): void =>
+    attempt(() => restoreFromBin(row.id), { sentence: `已恢复：${nameOf(row)}。` });
+  return {
+    say,
+    notice: <Notice said={said} onClose={() => say(undefined)} />,
+    restore,
+    open: (row) => onOpen(row.id),
+    duplicate: (row) =>
+      attempt(() => duplicateReport(row.id, Date.now()), { sentence: `已复制：${nameOf(row)}。` }),
+    bin: (row) =>
+      attempt(() => moveToBin(row.id, Date.now()), {
+        sentence: `已移到回收站：${nameOf(row)}。`,
+        undo: () => restore(row),
+      }),
+    destroy: (row) =>
+      attempt(() => deleteForever(row.id), { sentence: `已彻底删除：${nameOf(row)}。` }),
+    loadExample: () =>
+      attempt(async () => {
+        const { exampleValues } = await import('./example');
+        onOpen(await createReport(exampleValues(), 'create', Date.now()));
+      }),
+  };
+}
+
+interface NoticeProps {
+  readonly said: Said | undefined;
+  readonly onClose: () => void;
+}
+
+function Notice({ said, onClose }: NoticeProps) {
+  return (
+    <div role={said?.wrong ? 'alert' : 'status'} className="said">
+      {said && (
+        <p className={said.wrong ? 'notice wrong' : 'notice'}>
+          {said.sentence}
+          {said.undo && (
+            <button type="button" className="button quiet small" onClick={said.undo}>
+              恢复
+            </button>
+          )}
+          <button type="button" className="button quiet small" onClick={onClose}>
+            关闭
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// The fields that tell a report apart, shared by the dialogs that make one.
+import type { ReactNode } from 'react';
+import type { FieldError, UseFormReturn } from 'react-hook-form';
+import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
+import { judgeYear, type Identity } from './identity';
+
+interface IdentityFieldsProps {
+  readonly form: UseFormReturn<Identity>;
+  readonly thisYear: number;
+  /** Offered while the name is typed. */
+  readonly organNames: readonly string[];
+  /** What stands beside the year. */
+  readonly children?: ReactNode;
+}
+
+export function IdentityFields({ form, thisYear, organNames, children }: IdentityFieldsProps) {
+  const { register, formState } = form;
+  const { errors } = formState;
+  return (
+    <>
+      <div className="field-row year-row">
+        <div className="field">
+          <label htmlFor="identity-year">年度</label>
+          <input
+            id="identity-year"
+            className="input"
+            inputMode="numeric"
+            autoComplete="off"
+            {...register('year', { validate: (typed) => judgeYear(typed, thisYear) })}
+            {...faultProps('year', errors.year)}
+          />
+          <Fault name="year" error={errors.year} />
+        </div>
+        {children}
+      </div>
+      <div className="field">
+        <label htmlFor="identity-organ">报告单位</label>
+        <input
+          id="identity-organ"
+          className="input"
+          autoComplete="off"
+          list="identity-organs"
+          {...register('organName', {
+            validate: (typed) => typed.trim() !== '' || '请填写报告单位的全称。',
+          })}
+          {...faultProps('organName', errors.organName)}
+        />
+        <datalist id="identity-organs">
+          {organNames.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
+        <Fault name="organName" error={errors.organName} />
+      </div>
+      <fieldset className="field">
+        <legend>统计口径</legend>
+        <div className="choices">
+          {Object.entries(SCOPES).map(([scope, label]) => (
+            <label key={scope}>
+              <input type="radio" value={scope} {...register('scope')} />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="field-row">
+        <Choice id="kind" label="单位类别" options={ORGAN_KINDS} form={form} />
+        <Choice id="level" label="级别" options={ORGAN_LEVELS} form={form} />
+      </div>
+      <p className="hint">单位类别和级别用于校验，例如区（县）没有规章制定权；可以以后再填。</p>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: 'kind' | 'level';
+  readonly label: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly form: UseFormReturn<Identity>;
+}
+
+function Choice({ id, label, options, form }: ChoiceProps) {
+  return (
+    <div className="field">
+      <label htmlFor={`identity-${id}`}>{label}</label>
+      <select id={`identity-${id}`} className="input" {...form.register(id)}>
+        <option value="">未注明</option>
+        {Object.entries(options).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function faultProps(name: string, error: FieldError | undefined) {
+  return error
+    ? { 'aria-invalid': true as const, 'aria-describedby': `fault-${name}` }
+    : { 'aria-invalid': false as const };
+}
+
+function Fault({ name, error }: { readonly name: string; readonly error: FieldError | undefined }) {
+  if (!error) return null;
+  return (
+    <span id={`fault-${name}`} className="fault" role="alert">
+      {error.message}
+    </span>
+  );
+}

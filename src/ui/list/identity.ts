@@ -1,0 +1,96 @@
+// What a report is told apart by: year, organ, scope. As it is asked for in the dialogs, as it stands
+// in a report, and as it is said in a sentence.
+import { aside } from '../../report/address';
+import type { Form } from '../../report/form';
+import { formForYear, FORMS } from '../../report/forms/index';
+import { SCOPES } from '../../report/organ';
+import type { Values } from '../../report/report';
+import type { ReportRow } from '../../store/reports';
+
+/** The fields of the dialogs, as typed; blank is not given. */
+export interface Identity {
+  readonly year: string;
+  readonly organName: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly scope: string;
+}
+
+const PLACES = {
+  year: 'year',
+  organName: 'organ.name',
+  kind: 'organ.kind',
+  level: 'organ.level',
+  scope: 'organ.scope',
+} as const;
+
+const FIRST_YEAR = Math.min(...FORMS.map((form) => form.firstYear));
+
+/** What stands in a report, for the fields; `otherwise` where nothing does. */
+export function identityOf(values: Values, otherwise: Identity): Identity {
+  const read = (key: keyof Identity): string =>
+    values.get(aside('about', PLACES[key])) || otherwise[key];
+  return {
+    year: read('year'),
+    organName: read('organName'),
+    kind: read('kind'),
+    level: read('level'),
+    scope: read('scope'),
+  };
+}
+
+/** The answers that stand in the fields before anything is typed. */
+export function blankIdentity(year: number): Identity {
+  return { year: String(year), organName: '', kind: '', level: '', scope: 'own' };
+}
+
+/** The values of a report with those of the fields in their places. */
+export function withIdentity(values: Values, identity: Identity): Map<string, string> {
+  const filled = new Map(values);
+  for (const key of Object.keys(PLACES) as (keyof Identity)[]) {
+    const address = aside('about', PLACES[key]);
+    const typed = identity[key].trim();
+    if (typed === '') filled.delete(address);
+    else filled.set(address, typed);
+  }
+  return filled;
+}
+
+/** What is wrong with a typed year, or true. */
+export function judgeYear(typed: string, thisYear: number): true | string {
+  if (typed.trim() === '') return '请填写年度。';
+  if (!/^\d{4}$/.test(typed.trim())) return '年度应为四位数字，如 2025。';
+  const year = Number(typed);
+  if (year < FIRST_YEAR) return `${FIRST_YEAR} 年度以前没有统一格式，不能填报。`;
+  return year > thisYear + 1 ? `${year} 年度还没有开始，请核对年度。` : true;
+}
+
+/** Why a year uses the form it does, in one line. */
+export function whyForm(year: number): string {
+  const form = formForYear(year);
+  const next = FORMS.find((other) => other.firstYear > form.firstYear);
+  const until = next ? `至 ${next.firstYear - 1}` : '起';
+  return `${year} 年度使用${form.name}：${form.notice}，适用于 ${form.firstYear} ${until} 年度。`;
+}
+
+/** A form as it is chosen. */
+export function formLabel(form: Form): string {
+  return `${form.name}（${form.notice}）`;
+}
+
+/** The reports of the same unit, year and scope; examples stand outside. */
+export function twinsOf(rows: readonly ReportRow[], identity: Identity): ReportRow[] {
+  return rows.filter(
+    (row) =>
+      !row.example &&
+      row.year === Number(identity.year) &&
+      row.organName === identity.organName.trim() &&
+      (row.scope ?? '') === identity.scope,
+  );
+}
+
+/** A report in a sentence: 2025 年度 临河区人民政府（全区汇总）. */
+export function nameOf(row: Pick<ReportRow, 'year' | 'organName' | 'scope'>): string {
+  const scope = row.scope === undefined ? '' : `（${SCOPES[row.scope]}）`;
+  return `${row.year} 年度 ${row.organName}${scope}`;
+}

@@ -1,0 +1,46 @@
+// 导入: chooses a file and has it read. The readers are loaded with the first file.
+import { useRef } from 'react';
+import type { ReadFile } from './import-dialog';
+
+interface ImportButtonProps {
+  readonly onRead: (file: ReadFile) => void;
+  /** The file could not be read, and why. */
+  readonly onFault: (sentence: string) => void;
+}
+
+export function ImportButton({ onRead, onFault }: ImportButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  const read = async (file: File): Promise<void> => {
+    try {
+      const { openFile } = await import('../../files/open');
+      const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (!opened.ok) return onFault(opened.sentence);
+      const doubts = opened.doubts.map((doubt) => doubt.sentence);
+      return onRead({ name: file.name, values: opened.values, doubts });
+    } catch {
+      return onFault(`“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`);
+    }
+  };
+
+  return (
+    <>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        导入
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="导入文件"
+        accept=".docx,.html,.htm,.json"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be chosen again.
+          event.target.value = '';
+          if (file) void read(file);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// 年报列表: every report kept in this browser, and the ways to get one – new, imported, the example –
+// and to put one away. What is typed into a report is the business of ui/fill.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { listBin, listReports, type ReportRow } from '../../store/reports';
+import { ImportButton } from './import-button';
+import { ImportDialog, type ReadFile } from './import-dialog';
+import { NewReportDialog } from './new-report-dialog';
+import { BinView, ReportsView } from './views';
+import { useDeeds } from './deeds';
+import './list.css';
+
+interface ListPageProps {
+  readonly onOpen: (id: string) => void;
+}
+
+const NO_ROWS: ReportRow[] = [];
+
+export function ListPage({ onOpen }: ListPageProps) {
+  const rows = useLiveQuery(listReports);
+  const bin = useLiveQuery(listBin) ?? NO_ROWS;
+  const [thisYear] = useState(() => new Date().getFullYear());
+  const [shown, setShown] = useState<'reports' | 'bin'>('reports');
+  const [search, setSearch] = useState('');
+  const [making, setMaking] = useState<'new' | ReadFile>();
+  const { notice, say, ...deeds } = useDeeds(onOpen);
+
+  useEffect(() => {
+    document.title = '年报列表 - 勾稽';
+  }, []);
+
+  if (!rows) return null;
+  const dialogProps = {
+    rows,
+    thisYear,
+    onOpen,
+    onClose: () => setMaking(undefined),
+  };
+  const ways = (
+    <>
+      <button type="button" className="button main" onClick={() => setMaking('new')}>
+        新建年报
+      </button>
+      <ImportButton onRead={setMaking} onFault={(sentence) => say({ sentence, wrong: true })} />
+      <button type="button" className="button" onClick={deeds.loadExample}>
+        载入示例
+      </button>
+    </>
+  );
+  return (
+    <div className="list-page">
+      <header className="list-head">
+        <span className="mark">勾稽</span>
+        <h1>年报列表</h1>
+        {rows.length > 0 && <div className="ways">{ways}</div>}
+      </header>
+      <main className="list-main">
+        <div className="list-tools">
+          <div className="switch">
+            <button
+              type="button"
+              aria-pressed={shown === 'reports'}
+              onClick={() => setShown('reports')}
+            >
+              年报 {rows.length}
+            </button>
+            <button type="button" aria-pressed={shown === 'bin'} onClick={() => setShown('bin')}>
+              回收站 {bin.length}
+            </button>
+          </div>
+          <input
+            type="search"
+            className="input search"
+            aria-label="搜索"
+            placeholder="搜索单位、年度、口径"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+        {notice}
+        {shown === 'bin' ? (
+          <BinView rows={bin} search={search.trim()} deeds={deeds} />
+        ) : (
+          <ReportsView rows={rows} search={search.trim()} deeds={deeds} ways={ways} />
+        )}
+      </main>
+      <footer className="list-foot">仅限非涉密计算机使用，不得录入国家秘密、工作秘密</footer>
+      {making === 'new' && <NewReportDialog {...dialogProps} />}
+      {making !== undefined && making !== 'new' && <ImportDialog {...dialogProps} file={making} />}
+    </div>
+  );
+}

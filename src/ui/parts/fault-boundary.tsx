@@ -1,0 +1,37 @@
+// What is shown in place of a part of the page that failed, instead of an empty window.
+import { Component, type ReactNode } from 'react';
+import './parts.css';
+
+interface FaultBoundaryProps {
+  readonly title: string;
+  /** What the button says that loads the page anew. */
+  readonly retry: string;
+  readonly children: ReactNode;
+}
+
+interface FaultBoundaryState {
+  readonly fault?: string;
+}
+
+export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundaryState> {
+  override state: FaultBoundaryState = {};
+
+  static getDerivedStateFromError(error: unknown): FaultBoundaryState {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { title, retry, children } = this.props;
+    const { fault } = this.state;
+    if (fault === undefined) return children;
+    return (
+      <main className="fault-page" role="alert">
+        <h1>{title}</h1>
+        <p>{fault}</p>
+        <button type="button" className="button main" onClick={() => window.location.reload()}>
+          {retry}
+        </button>
+      </main>
+    );
+  }
+}

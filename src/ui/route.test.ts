@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { hashOfReport, routeOf } from './route';
+
+it.each([
+  ['', { page: 'list' }],
+  ['#/', { page: 'list' }],
+  ['#/report/', { page: 'list' }],
+  ['#/report/a1b2', { page: 'fill', report: 'a1b2' }],
+  ['#/report/a1b2/preview', { page: 'preview', report: 'a1b2' }],
+  ['#/report/a1b2/nowhere', { page: 'list' }],
+])('%s', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+});
+
+it('leads to the report it was made of', () => {
+  expect(routeOf(hashOfReport('0v9'))).toEqual({ page: 'fill', report: '0v9' });
+});

@@ -1,0 +1,29 @@
+// Where in the program we are, read from the hash: hash routes work on any static server, under any
+// path and from a folder. Nothing but places is kept in the address.
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly page: 'list' }
+  | { readonly page: 'fill' | 'preview'; readonly report: string };
+
+/** Reads a hash; whatever is not understood leads to the list. */
+export function routeOf(hash: string): Route {
+  const [, report, preview] = /^#\/report\/([0-9a-z]+)(\/preview)?$/.exec(hash) ?? [];
+  if (report === undefined) return { page: 'list' };
+  return { page: preview === undefined ? 'fill' : 'preview', report };
+}
+
+/** The hash of the page on which a report is filled in. */
+export function hashOfReport(report: string): string {
+  return `#/report/${report}`;
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+/** The current route, followed as it changes. */
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+}
