@@ -16,8 +16,13 @@ const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup))$/;
 const fileLibraries = ['docx', 'mammoth', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', '@noble/hashes', 'zod'];
 const uiLibraries = [
-  ...['react', 'react-dom', 'react-hook-form', '@tanstack/react-table', 'radix-ui'],
-  ...['dexie-react-hooks', 'zod'],
+  'react',
+  'react-dom',
+  'react-hook-form',
+  '@tanstack/react-table',
+  'radix-ui',
+  'dexie-react-hooks',
+  'zod',
 ];
 const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'node:'];
 

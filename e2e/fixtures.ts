@@ -1,0 +1,34 @@
+// What every test in the browser demands besides its own subject: no request leaves the origin,
+// the content security policy is never violated, and nothing fails unseen.
+import { test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      const origins = [baseURL ?? '', (baseURL ?? '').replace('127.0.0.1', 'intranet.test')];
+
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith('blob:') && !origins.some((origin) => url.startsWith(origin))) {
+          faults.push(`request to ${url}`);
+        }
+      });
+      context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+
+      await use();
+      base.expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
