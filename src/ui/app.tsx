@@ -5,9 +5,18 @@ import { FaultBoundary } from './parts/fault-boundary';
 import { hashOfReport, useRoute, type Route } from './route';
 import './tokens.css';
 
-const FillPage = lazy(() =>
-  import('./fill/fill-page').then((room) => ({ default: room.FillPage })),
-);
+// The fill page offers the export of another room; rooms meet only here.
+const FillPage = lazy(async () => {
+  const [{ FillPage: Room }, { ExportMenu }] = await Promise.all([
+    import('./fill/fill-page'),
+    import('./finish/export-menu'),
+  ]);
+  return {
+    default: ({ reportId }: { readonly reportId: string }) => (
+      <Room reportId={reportId} Export={ExportMenu} />
+    ),
+  };
+});
 const PreviewPage = lazy(() =>
   import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
 );

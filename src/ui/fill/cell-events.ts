@@ -6,7 +6,7 @@ import { isComputed } from '../../report/report';
 import type { Sheet } from '../../report/sheet';
 import { keyAction, type Mode } from './cell-keys';
 import { moveFrom } from './cell-moves';
-import { goTo, useDesk, type Desk } from './hooks';
+import { fieldName, goTo, useDesk, type Desk } from './hooks';
 import { shownText } from './marks';
 
 export interface CellEvents {
@@ -120,7 +120,8 @@ function showTyped({ session, fields }: Desk, address: Address): void {
   const cell = session.judgement().form.cells.get(address);
   if (!cell || isComputed(session.judgement().report, cell)) return;
   const shown = shownText(cell, session.typed(address));
-  if (fields.getValues(address) !== shown) fields.setValue(address, shown);
+  const name = fieldName(address);
+  if (fields.getValues(name) !== shown) fields.setValue(name, shown);
 }
 
 function cellOf(target: EventTarget): HTMLInputElement | undefined {

@@ -1,7 +1,7 @@
 // One figure on the paper: a native input. A computed total is read-only until it is taken over.
 import { memo } from 'react';
 import type { Cell } from '../../report/form';
-import { useDesk, useSession } from './hooks';
+import { fieldName, useDesk, useSession } from './hooks';
 import { viewFrom, viewKey } from './marks';
 
 interface FigureCellProps {
@@ -32,7 +32,7 @@ interface FieldProps {
 
 function TypedField({ cell, wrong }: FieldProps & { readonly wrong: boolean }) {
   const { fields, session } = useDesk();
-  const field = fields.register(cell.address);
+  const field = fields.register(fieldName(cell.address));
   return (
     <input
       {...field}

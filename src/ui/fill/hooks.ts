@@ -67,3 +67,8 @@ export function goTo(address: Address): void {
   const field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
   field?.focus();
 }
+
+/** The name of an address in the form library, which reads dots as paths. */
+export function fieldName(address: Address): string {
+  return address.replace(/\./g, '-');
+}

@@ -3,7 +3,8 @@ import type { Address } from '../../report/address';
 import type { TableSection } from '../../report/form';
 import { Dialog } from '../parts/dialog';
 import { useDesk } from './hooks';
-import { nameOf, planPaste, type Pasted } from './paste-plan';
+import { planPaste, type Pasted } from './paste-plan';
+import { nameOf } from './words';
 
 interface PasteDialogProps {
   readonly pasted: Pasted;
@@ -55,7 +56,7 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
                 {plan.changes.map(({ cell, old, new: to, why }) => (
                   <tr key={cell.address}>
                     <th scope="row">
-                      {nameOf(cell)}
+                      {nameOf(session.judgement().form, cell.address)}
                       {why !== undefined && <em>{why}</em>}
                     </th>
                     <td>{old === '' ? '空白' : old}</td>

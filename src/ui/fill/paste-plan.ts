@@ -6,6 +6,7 @@ import type { Cell, TableSection } from '../../report/form';
 import type { Judgement } from '../../report/judgement';
 import { isComputed } from '../../report/report';
 import { sheetOf } from '../../report/sheet';
+import { nameOf } from './words';
 
 export type Pasted = NonNullable<ReturnType<typeof openPaste>>;
 
@@ -48,7 +49,9 @@ export function planPaste(
     if (isComputed(judgement.report, cell)) {
       const sum = judgement.reckoning.figure(address);
       if (value !== undefined && sum !== undefined && value !== sum) {
-        left.push(`${nameOf(cell)}：总计自动计算为 ${sum}，粘贴的是 ${text}，未写入。`);
+        left.push(
+          `${nameOf(judgement.form, address)}：总计自动计算为 ${sum}，粘贴的是 ${text}，未写入。`,
+        );
       }
       continue;
     }
@@ -62,11 +65,6 @@ export function planPaste(
     changes.push({ cell, old, new: text, ...(why !== undefined && { why }) });
   }
   return { changes, same, left };
-}
-
-/** Where a cell stands, in words. */
-export function nameOf(cell: Cell): string {
-  return `${cell.rowName}，${cell.columnName}`;
 }
 
 /** Lays a block of texts from a cell on, row by row as the sheet runs. Blank texts change nothing. */

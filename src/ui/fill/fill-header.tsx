@@ -1,0 +1,147 @@
+// The head of the fill page: whose report this is, undo and redo, whether it is kept, what is still
+// open, and the ways on.
+import { useState, type ComponentType } from 'react';
+import { SCOPES } from '../../report/organ';
+import type { Judgement } from '../../report/judgement';
+import { goTo, useDesk, useJudgement, useSession } from './hooks';
+import { ReportInfoDialog } from './report-info-dialog';
+import { timeOf } from './words';
+
+/** The command 导出, which belongs to another room. */
+export type ExportCommand = ComponentType<{ readonly judgement: Judgement }>;
+
+interface FillHeaderProps {
+  readonly reportId: string;
+  readonly Export: ExportCommand;
+  readonly onReverse: (direction: 'undo' | 'redo') => void;
+  /** How often Ctrl+S was pressed: each time the saved state answers. */
+  readonly asked: number;
+}
+
+export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderProps) {
+  const judgement = useJudgement();
+  const { report, form } = judgement;
+  const [informing, setInforming] = useState(false);
+  return (
+    <header className="fill-header">
+      <a className="mark" href="#/" title="年报列表">
+        勾稽
+      </a>
+      <UndoButtons onReverse={onReverse} />
+      <h1>
+        {report.organ.name}
+        <small>{report.year} 年度</small>
+        {report.organ.scope && <small>{SCOPES[report.organ.scope]}</small>}
+        <small>{form.name}</small>
+        {report.example && <strong className="example">示例</strong>}
+      </h1>
+      <button type="button" className="button small quiet" onClick={() => setInforming(true)}>
+        报告信息
+      </button>
+      <SavedState key={asked} asked={asked > 0} Export={Export} />
+      <span className="push" />
+      <Counts judgement={judgement} />
+      <a className="button" href={`#/report/${reportId}/preview`}>
+        预览
+      </a>
+      <Export judgement={judgement} />
+      {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
+    </header>
+  );
+}
+
+function UndoButtons({ onReverse }: Pick<FillHeaderProps, 'onReverse'>) {
+  const canUndo = useSession(({ can }) => can('undo'));
+  const canRedo = useSession(({ can }) => can('redo'));
+  return (
+    <span className="undo">
+      <button
+        type="button"
+        className="icon"
+        aria-label="撤销"
+        title="撤销（Ctrl+Z）"
+        disabled={!canUndo}
+        onClick={() => onReverse('undo')}
+      >
+        ↶
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="重做"
+        title="重做（Ctrl+Y）"
+        disabled={!canRedo}
+        onClick={() => onReverse('redo')}
+      >
+        ↷
+      </button>
+    </span>
+  );
+}
+
+interface SavedStateProps {
+  readonly Export: ExportCommand;
+  readonly asked: boolean;
+}
+
+function SavedState({ Export, asked }: SavedStateProps) {
+  const { session } = useDesk();
+  const saved = useSession((now) => now.saved());
+  return (
+    <span className={`saved ${saved.kind} ${asked ? 'asked' : ''}`} role="status">
+      {saved.kind === 'saved' && `已保存到本机 ${timeOf(saved.at, Date.now())}`}
+      {saved.kind === 'retrying' && '正在重试，数据仍在本页'}
+      {saved.kind === 'failed' && (
+        <>
+          未能保存，请立即另存
+          <Export judgement={session.judgement()} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function Counts({ judgement }: { readonly judgement: Judgement }) {
+  const { errors, unexplained, progress, report } = judgement;
+  const blanks = progress.flatMap((section) =>
+    report.unavailable[section.section.id] === undefined ? section.blanks : [],
+  );
+  const firstOf = (causes: Judgement['causes']): string => causes[0]?.main.cells[0] ?? '';
+  return (
+    <span className="counts">
+      <Count
+        className="errors"
+        label="错误"
+        count={errors.length}
+        onClick={() => goTo(firstOf(errors))}
+      />
+      <Count
+        className="asked"
+        label="待核实"
+        count={unexplained.length}
+        onClick={() => goTo(firstOf(unexplained))}
+      />
+      <Count label="未填" count={blanks.length} onClick={() => goTo(blanks[0] ?? '')} />
+    </span>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly count: number;
+  readonly className?: string;
+  readonly onClick: () => void;
+}
+
+function Count({ label, count, className, onClick }: CountProps) {
+  return (
+    <button
+      type="button"
+      className={count > 0 ? className : undefined}
+      disabled={count === 0}
+      onClick={onClick}
+    >
+      {label} {count}
+    </button>
+  );
+}

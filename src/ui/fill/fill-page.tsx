@@ -1,0 +1,145 @@
+// The page on which a report is filled in: 目录, the paper, 数据校验. Opens the session on the log of
+// the report; the parts listen to it themselves, so that a key renders only what it changes.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
+import { Announcements } from './announcements';
+import { Contents } from './contents';
+import { FillHeader, type ExportCommand } from './fill-header';
+import './fill.css';
+import { newHere } from './here';
+import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
+import { shownText } from './marks';
+import { Paper } from './paper';
+import { openSession, type Session } from './session';
+import { SidePanel } from './side-panel';
+
+interface FillPageProps {
+  readonly reportId: string;
+  readonly Export: ExportCommand;
+}
+
+export function FillPage({ reportId, Export }: FillPageProps) {
+  const [session, setSession] = useState<Session | 'missing'>();
+  useEffect(() => {
+    let gone = false;
+    void loadEdits(reportId).then((edits) => {
+      if (gone) return;
+      if (edits.length === 0) setSession('missing');
+      else {
+        setSession(
+          openSession({
+            edits,
+            save: (made, summary) => saveEdits(reportId, made, summary),
+            replica: newId(),
+            now: Date.now,
+            savedAt: Math.max(...edits.map((edit) => edit.when)),
+          }),
+        );
+      }
+    });
+    return () => {
+      gone = true;
+    };
+  }, [reportId]);
+  if (session === undefined) return <p className="opening">正在打开…</p>;
+  if (session === 'missing') {
+    return (
+      <p className="opening">
+        本机没有这份年报。<a href="#/">回到年报列表</a>
+      </p>
+    );
+  }
+  return <OpenDesk reportId={reportId} session={session} Export={Export} />;
+}
+
+interface OpenDeskProps extends FillPageProps {
+  readonly session: Session;
+}
+
+function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
+  const fields = useForm<Record<string, string>>({
+    defaultValues: useMemo(() => shown(session), [session]),
+  });
+  const [selection] = useState(newSelection);
+  const [here] = useState(newHere);
+  const [asked, setAsked] = useState(0);
+  const paper = useRef<HTMLElement>(null);
+  const { setValue } = fields;
+  const desk = useMemo<Desk>(() => ({ session, selection, fields }), [session, selection, fields]);
+
+  useEffect(
+    () =>
+      session.onFields((addresses) => {
+        const { form } = session.judgement();
+        for (const address of addresses) {
+          const cell = form.cells.get(address);
+          if (!cell && !form.texts.has(address)) continue;
+          setValue(fieldName(address), shownText(cell, session.typed(address)));
+        }
+      }),
+    [session, setValue],
+  );
+  useEffect(() => onForeignEdits(reportId, session.merge), [reportId, session]);
+  useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
+
+  const onReverse = (direction: 'undo' | 'redo'): void => {
+    const [first] = session.reverse(direction);
+    if (first !== undefined) goTo(first);
+  };
+  useShortcuts(onReverse, () => setAsked((times) => times + 1));
+  useUnsavedWarning(session);
+
+  return (
+    <DeskContext.Provider value={desk}>
+      <div className="fill-page">
+        <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
+        <Contents here={here} />
+        <Paper ref={paper} />
+        <SidePanel />
+        <Announcements />
+      </div>
+    </DeskContext.Provider>
+  );
+}
+
+/** What every field shows at first. */
+function shown(session: Session): Record<string, string> {
+  const { form } = session.judgement();
+  return Object.fromEntries(
+    [...form.cells.keys(), ...form.texts].map((address) => [
+      fieldName(address),
+      shownText(form.cells.get(address), session.typed(address)),
+    ]),
+  );
+}
+
+function useShortcuts(onReverse: (direction: 'undo' | 'redo') => void, onSave: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.altKey || event.isComposing) return;
+      const key = event.key.toLowerCase();
+      if (key === 's') onSave();
+      else if (document.querySelector('dialog[open]')) return;
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) onReverse('redo');
+      else if (key === 'z') onReverse('undo');
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** Asks before the page closes over what could not be saved. */
+function useUnsavedWarning(session: Session): void {
+  useEffect(() => {
+    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+      if (session.saved().kind === 'saved') return;
+      event.preventDefault();
+      event.returnValue = '';
+    };
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
+  }, [session]);
+}

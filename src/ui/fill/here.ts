@@ -1,0 +1,43 @@
+// Which section of the paper is in view: what 目录 marks as current.
+
+export interface Here {
+  get: () => string | undefined;
+  subscribe: (listener: () => void) => () => void;
+  /** Watches the sections inside an element; returns what ends it. */
+  watch: (paper: HTMLElement) => () => void;
+}
+
+export function newHere(): Here {
+  const listeners = new Set<() => void>();
+  const visible = new Set<string>();
+  let current: string | undefined;
+
+  const look = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting } of entries) {
+      const section = (target as HTMLElement).dataset['section'] ?? '';
+      if (isIntersecting) visible.add(section);
+      else visible.delete(section);
+    }
+    const order = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+    const next = order.find(({ dataset }) => visible.has(dataset['section'] ?? ''));
+    if (next === undefined || next.dataset['section'] === current) return;
+    current = next.dataset['section'];
+    listeners.forEach((listener) => listener());
+  };
+
+  return {
+    get: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    watch: (paper) => {
+      // The upper third of the window is where one reads.
+      const observer = new IntersectionObserver(look, { rootMargin: '-80px 0px -66% 0px' });
+      paper.querySelectorAll('[data-section]').forEach((section) => observer.observe(section));
+      return () => observer.disconnect();
+    },
+  };
+}

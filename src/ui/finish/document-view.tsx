@@ -1,0 +1,86 @@
+// A Document as it will be published, on the screen. What it says is decided in files/compose.
+import {
+  cellText,
+  type Block,
+  type Document,
+  type Paragraph,
+  type Table,
+  type TableCell,
+} from '../../files/document';
+
+export function DocumentView({ document }: { readonly document: Document }) {
+  const marks = [document.example && '示例', document.draft && '草稿'].filter(Boolean);
+  return (
+    <article className="document" lang={document.lang}>
+      {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
+      <h1>
+        {document.title.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </h1>
+      {document.blocks.map((block, index) => (
+        // Blocks have no name of their own, and a Document never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <BlockView key={index} block={block} />
+      ))}
+      {document.signature && (
+        <div className="document-signature">
+          <p>{document.signature.name}</p>
+          <p>{document.signature.date}</p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  if (block.kind === 'heading') return <h2>{block.text}</h2>;
+  return block.kind === 'paragraph' ? <ParagraphView block={block} /> : <TableView table={block} />;
+}
+
+function ParagraphView({ block: { text, level, lead = 0 } }: { readonly block: Paragraph }) {
+  return (
+    <p className={level === undefined ? undefined : `level-${level}`}>
+      {lead > 0 && <b>{text.slice(0, lead)}</b>}
+      {text.slice(lead)}
+    </p>
+  );
+}
+
+function TableView({ table }: { readonly table: Table }) {
+  const wide = table.columnCount > 12;
+  return (
+    <table aria-label={table.caption} className={wide ? 'wide' : undefined}>
+      <thead>
+        {table.rows.slice(0, table.headRows).map((cells, row) => (
+          <Row key={row} cells={cells} />
+        ))}
+      </thead>
+      <tbody>
+        {table.rows.slice(table.headRows).map((cells, row) => (
+          <Row key={row} cells={cells} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ cells }: { readonly cells: readonly TableCell[] }) {
+  return (
+    <tr>
+      {cells.map((cell, index) => {
+        const span = { rowSpan: cell.rowSpan, colSpan: cell.columnSpan };
+        const scope = cell.header === 'row' ? 'row' : 'col';
+        return cell.header ? (
+          <th key={index} scope={scope} {...span} className={cell.header}>
+            {cellText(cell)}
+          </th>
+        ) : (
+          <td key={index} {...span}>
+            {cellText(cell)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,87 @@
+// 导出: the report as Word, web page or data. A file is offered only after it was read back and found
+// equal; whatever differs is said instead.
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { saveReport, type FileKind } from '../../files/save';
+import type { Judgement } from '../../report/judgement';
+import { Dialog } from '../parts/dialog';
+import { download } from '../parts/download';
+import './finish.css';
+import { DraftReasons } from './draft-reasons';
+
+const KINDS: readonly { readonly kind: FileKind; readonly name: string; readonly what: string }[] =
+  [
+    { kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' },
+    { kind: 'html', name: '网页', what: '.html，用于门户网站' },
+    { kind: 'json', name: '数据文件', what: '.json，可再导入' },
+  ];
+
+interface Outcome {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+export function ExportMenu({ judgement }: { readonly judgement: Judgement }) {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [failed, setFailed] = useState<Outcome>();
+  const { report, draft } = judgement;
+
+  const run = async (kind: FileKind): Promise<void> => {
+    setBusy(true);
+    setSaid('');
+    try {
+      const result = await saveReport(report, kind, { draft });
+      if (result.ok) {
+        download(result.file);
+        setSaid(`已导出 ${result.file.name}，已逐格核对。`);
+      } else {
+        setFailed({ title: '文件与报告不一致，没有导出', sentences: result.differences });
+      }
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      setFailed({ title: '没有导出', sentences: ['生成文件时出错，数据仍在本机。', detail] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className="button main" disabled={busy}>
+          {busy ? '正在导出…' : '导出'}
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
+            {draft && <DraftReasons judgement={judgement} />}
+            {KINDS.map(({ kind, name, what }) => (
+              <DropdownMenu.Item key={kind} onSelect={() => void run(kind)}>
+                <b>{name}</b>
+                <small>{what}</small>
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span role="status" className={said === '' ? 'unseen' : 'export-said'}>
+        {said}
+      </span>
+      {failed && (
+        <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
+          <div className="dialog-body">
+            <ul>
+              {failed.sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+          <div className="dialog-actions">
+            <button type="button" className="button main" onClick={() => setFailed(undefined)}>
+              知道了
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// 预览: the Document as it will be published, with what still makes it a draft.
+import { useEffect, useState } from 'react';
+import { previewDocument } from '../../files/save';
+import { replay } from '../../report/edits';
+import { judge, type Judgement } from '../../report/judgement';
+import { reportFrom } from '../../report/report';
+import { loadEdits } from '../../store/edits';
+import { DocumentView } from './document-view';
+import { DraftReasons } from './draft-reasons';
+import { ExportMenu } from './export-menu';
+import './finish.css';
+
+export function PreviewPage({ reportId }: { readonly reportId: string }) {
+  const [judgement, setJudgement] = useState<Judgement | 'missing'>();
+  useEffect(() => {
+    let gone = false;
+    void loadEdits(reportId).then((edits) => {
+      if (gone) return;
+      setJudgement(edits.length === 0 ? 'missing' : judge(reportFrom(replay(edits))));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [reportId]);
+  if (judgement === undefined) return <p className="opening">正在打开…</p>;
+  if (judgement === 'missing') {
+    return (
+      <p className="opening">
+        本机没有这份年报。<a href="#/">回到年报列表</a>
+      </p>
+    );
+  }
+  const { report, draft } = judgement;
+  return (
+    <div className="preview-page">
+      <header>
+        <a className="button" href={`#/report/${reportId}`}>
+          返回填报
+        </a>
+        <h1>预览</h1>
+        {draft ? (
+          <DraftReasons judgement={judgement} />
+        ) : (
+          <p className="ready">已填完，可以公开。</p>
+        )}
+        <ExportMenu judgement={judgement} />
+      </header>
+      <main>
+        <DocumentView document={previewDocument(report, { draft })} />
+      </main>
+    </div>
+  );
+}
