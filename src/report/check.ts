@@ -91,7 +91,8 @@ function judgeRelation(
 
 function judgeQuestion(question: Question, report: Report, reckoning: Reckoning): Finding {
   const { id: rule, severity, clause, cells } = question;
-  const answer = question.ask({ figure: reckoning.figure, organ: report.organ });
+  const { notes, organ } = report;
+  const answer = question.ask({ figure: reckoning.figure, notes, organ });
   const verdict = answer === OPEN ? 'open' : answer === undefined ? 'holds' : 'broken';
   const title = typeof answer === 'string' ? answer : '';
   return { rule, severity, clause, cells, verdict, title, parts: [], lines: [] };

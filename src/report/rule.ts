@@ -48,9 +48,11 @@ export interface Relation extends RuleBase {
 /** Reads the figures of a report: stated and computed ones, undefined for blank. */
 export type Figures = (address: Address) => number | undefined;
 
-/** What a question knows: the figures and whose report it is. */
+/** What a question knows: the figures, what is noted beside them, and whose report it is. */
 export interface Asked {
   readonly figure: Figures;
+  /** 备注 by the cell. */
+  readonly notes: Readonly<Record<Address, string>>;
   readonly organ: Organ;
 }
 

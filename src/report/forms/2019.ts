@@ -103,7 +103,7 @@ function itemsLeft(row: (typeof ITEM_ROWS)[number]): Rule {
     complaint: '减少的项目多于上一年项目',
     left: sumOf('上一年项目数量＋本年增/减', [cell(row, 'previousItems'), cell(row, 'itemChange')]),
     operator: '≥',
-    right: sumOf('0', []),
+    right: sumOf('应不少于', []),
   });
 }
 

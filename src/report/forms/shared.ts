@@ -397,6 +397,7 @@ const DEADLINES = '《条例》第三十三条：一般二十个工作日内答�
 
 function plausibility(otherHandling: readonly string[]): readonly Rule[] {
   const excessive = at('notProcessed.excessive', 'total');
+  const noted = (address: Address): boolean => address.startsWith(at('notProcessed.excessive', ''));
   return [
     relation({
       id: 'T3-5',
@@ -426,10 +427,10 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
       severity: 'I',
       clause: '《条例》第三十五条',
       cells: [excessive],
-      ask: ({ figure }) => {
+      ask: ({ figure, notes }) => {
         const value = figure(excessive);
         if (value === undefined) return OPEN;
-        return value > 0
+        return value > 0 && !Object.keys(notes).some(noted)
           ? `“无正当理由大量反复申请” ${value} 件，须先要求申请人说明理由，请在备注中写明。`
           : undefined;
       },
