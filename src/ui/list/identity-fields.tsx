@@ -29,10 +29,10 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
             {...register('year', { validate: (typed) => judgeYear(typed, thisYear) })}
             {...faultProps('year', errors.year)}
           />
-          <Fault name="year" error={errors.year} />
         </div>
         {children}
       </div>
+      <Fault name="year" error={errors.year} />
       <div className="field">
         <label htmlFor="identity-organ">报告单位</label>
         <input
@@ -57,11 +57,16 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
         <div className="choices">
           {Object.entries(SCOPES).map(([scope, label]) => (
             <label key={scope}>
-              <input type="radio" value={scope} {...register('scope')} />
+              <input
+                type="radio"
+                value={scope}
+                {...register('scope', { required: '请选择统计口径。' })}
+              />
               {label}
             </label>
           ))}
         </div>
+        <Fault name="scope" error={errors.scope} />
       </fieldset>
       <div className="field-row">
         <Choice id="kind" label="单位类别" options={ORGAN_KINDS} form={form} />

@@ -65,12 +65,14 @@ export function judgeYear(typed: string, thisYear: number): true | string {
   return year > thisYear + 1 ? `${year} 年度还没有开始，请核对年度。` : true;
 }
 
-/** Why a year uses the form it does, in one line. */
+/** Which form a year uses, and why, in one line. */
 export function whyForm(year: number): string {
   const form = formForYear(year);
   const next = FORMS.find((other) => other.firstYear > form.firstYear);
-  const until = next ? `至 ${next.firstYear - 1}` : '起';
-  return `${year} 年度使用${form.name}：${form.notice}，适用于 ${form.firstYear} ${until} 年度。`;
+  const span = next
+    ? `${form.firstYear} 至 ${next.firstYear - 1} 年度`
+    : `${form.firstYear} 年度起`;
+  return `${year} 年度用“${form.name}”，该格式适用于 ${span}。`;
 }
 
 /** A form as it is chosen. */

@@ -6,7 +6,7 @@ import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { ImportButton } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
 import { NewReportDialog } from './new-report-dialog';
-import { BinView, ReportsView } from './views';
+import { BinView, ReportsView, type Ways } from './views';
 import { useDeeds } from './deeds';
 import './list.css';
 
@@ -36,23 +36,33 @@ export function ListPage({ onOpen }: ListPageProps) {
     onOpen,
     onClose: () => setMaking(undefined),
   };
-  const ways = (
-    <>
+  const ways: Ways = {
+    make: (
       <button type="button" className="button main" onClick={() => setMaking('new')}>
         新建年报
       </button>
+    ),
+    import: (
       <ImportButton onRead={setMaking} onFault={(sentence) => say({ sentence, wrong: true })} />
+    ),
+    example: (
       <button type="button" className="button" onClick={deeds.loadExample}>
         载入示例
       </button>
-    </>
-  );
+    ),
+  };
   return (
     <div className="list-page">
       <header className="list-head">
         <span className="mark">勾稽</span>
         <h1>年报列表</h1>
-        {rows.length > 0 && <div className="ways">{ways}</div>}
+        {rows.length > 0 && (
+          <div className="ways">
+            {ways.make}
+            {ways.import}
+            {ways.example}
+          </div>
+        )}
       </header>
       <main className="list-main">
         <div className="list-tools">
@@ -68,14 +78,16 @@ export function ListPage({ onOpen }: ListPageProps) {
               回收站 {bin.length}
             </button>
           </div>
-          <input
-            type="search"
-            className="input search"
-            aria-label="搜索"
-            placeholder="搜索单位、年度、口径"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          {(rows.length > 0 || bin.length > 0) && (
+            <input
+              type="search"
+              className="input search"
+              aria-label="搜索"
+              placeholder="搜索单位、年度、口径"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          )}
         </div>
         {notice}
         {shown === 'bin' ? (

@@ -19,8 +19,8 @@ export function NewReportDialog(props: MakingProps) {
   const lastYear = thisYear - 1;
   const form = useForm<Identity>({ defaultValues: blankIdentity(lastYear) });
   const typedYear = useWatch({ control: form.control, name: 'year' });
-  const year = judgeYear(typedYear, thisYear) === true ? Number(typedYear) : lastYear;
-  const usual = formForYear(year);
+  const year = judgeYear(typedYear, thisYear) === true ? Number(typedYear) : undefined;
+  const usual = formForYear(year ?? lastYear);
   // The form follows the year until another one is chosen.
   const [chosen, setChosen] = useState<string>();
 
@@ -53,7 +53,7 @@ export function NewReportDialog(props: MakingProps) {
             ))}
           </select>
           <span id="new-form-why" className="hint">
-            {whyForm(year)}
+            {year !== undefined && whyForm(year)}
             {chosen !== undefined && chosen !== usual.id && '所选格式与此不同，请确认。'}
           </span>
         </div>

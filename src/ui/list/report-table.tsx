@@ -95,7 +95,7 @@ export const BIN_COLUMNS = withMoment('删除时间', (row) => row.deletedAt ?? 
 
 function Progress({ stated, total }: ReportRow['progress']) {
   return (
-    <span className="progress">
+    <span className="stated">
       <progress max={Math.max(total, 1)} value={stated} aria-hidden="true" />
       <span>
         {stated} / {total}

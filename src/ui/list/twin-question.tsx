@@ -12,10 +12,10 @@ interface TwinQuestionProps {
 
 export function TwinQuestion({ twin, onOpen, onMake, onClose }: TwinQuestionProps) {
   return (
-    <Dialog title="已有同一年报" onClose={onClose}>
+    <Dialog title="年报已存在" onClose={onClose}>
       <div className="dialog-body">
         <p>
-          列表中已有 {nameOf(twin)}{' '}
+          列表中已有{nameOf(twin)}
           的年报。同一单位、同一年度、同一统计口径通常只填一份，仍要再建一份吗？
         </p>
       </div>

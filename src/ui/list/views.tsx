@@ -6,19 +6,21 @@ import type { Deeds } from './deeds';
 import { nameOf } from './identity';
 import { BIN_COLUMNS, ReportTable, SAVED_COLUMNS } from './report-table';
 
+/** The commands that bring a report into the list. */
+export interface Ways {
+  readonly make: ReactNode;
+  readonly import: ReactNode;
+  readonly example: ReactNode;
+}
+
 interface ViewProps {
   readonly rows: ReportRow[];
   readonly search: string;
   readonly deeds: Deeds;
 }
 
-export function ReportsView({
-  rows,
-  search,
-  deeds,
-  ways,
-}: ViewProps & { readonly ways: ReactNode }) {
-  if (rows.length === 0) return <Welcome>{ways}</Welcome>;
+export function ReportsView({ rows, search, deeds, ways }: ViewProps & { readonly ways: Ways }) {
+  if (rows.length === 0) return <Welcome ways={ways} />;
   return (
     <ReportTable label="年报列表" rows={rows} columns={SAVED_COLUMNS} search={search}>
       {(row) => (
@@ -50,7 +52,7 @@ export function BinView({ rows, search, deeds }: ViewProps) {
       {doomed && (
         <Dialog title="彻底删除" onClose={() => setDoomed(undefined)}>
           <div className="dialog-body">
-            <p>{nameOf(doomed)} 的年报及其修改记录将从本机删除，不能恢复。</p>
+            <p>{nameOf(doomed)}的年报及其修改记录将从本机删除，不能恢复。</p>
           </div>
           <div className="dialog-actions">
             <button type="button" className="button" onClick={() => setDoomed(undefined)}>
@@ -87,14 +89,24 @@ function Command({ name, strong, onClick }: CommandProps) {
   );
 }
 
-function Welcome({ children }: { readonly children: ReactNode }) {
+function Welcome({ ways }: { readonly ways: Ways }) {
   return (
     <section className="welcome paper" aria-label="还没有年报">
       <h2>还没有年报</h2>
-      <p>
-        新建一份空白年报开始填报；已有 Word、网页或数据文件的可以导入；想先看看的，载入示例即可。
-      </p>
-      <div className="ways">{children}</div>
+      <ul>
+        <li>
+          {ways.make}
+          <p>选定年度和单位，从空白表样开始填报</p>
+        </li>
+        <li>
+          {ways.import}
+          <p>已有 Word、网页或数据文件的，读入后接着填</p>
+        </li>
+        <li>
+          {ways.example}
+          <p>先看一份填好的年报是什么样子</p>
+        </li>
+      </ul>
       <p className="hint">年报只保存在本机浏览器中，不会上传。</p>
     </section>
   );

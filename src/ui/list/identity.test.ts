@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../report/forms/index';
+import type { ReportRow } from '../../store/reports';
+import {
+  blankIdentity,
+  formLabel,
+  identityOf,
+  judgeYear,
+  nameOf,
+  twinsOf,
+  whyForm,
+  withIdentity,
+} from './identity';
+
+const DISTRICT = { ...blankIdentity(2026), organName: '临河区人民政府', scope: 'district' };
+
+describe('the year', () => {
+  it.each([
+    ['2019', true],
+    ['2026', true],
+    [' 2027 ', true],
+    ['', '请填写年度。'],
+    ['26', '年度应为四位数字，如 2025。'],
+    ['二〇二六', '年度应为四位数字，如 2025。'],
+    ['2018', '2019 年度以前没有统一格式，不能填报。'],
+    ['2028', '2028 年度还没有开始，请核对年度。'],
+  ])('%s', (typed, verdict) => {
+    expect(judgeYear(typed, 2026)).toBe(verdict);
+  });
+
+  it.each([
+    [2020, '2020 年度用“2019 年格式”，该格式适用于 2019 至 2020 年度。'],
+    [2026, '2026 年度用“现行格式”，该格式适用于 2021 年度起。'],
+  ])('%i has a form, and why', (year, sentence) => {
+    expect(whyForm(year)).toBe(sentence);
+  });
+
+  it('names a form with its notice', () => {
+    expect(formLabel(formOf('2021'))).toBe('现行格式（国办公开办函〔2021〕30号）');
+  });
+});
+
+describe('what stands in a report', () => {
+  it('goes into the fields and comes back', () => {
+    const values = withIdentity(new Map([['overview', '正文']]), DISTRICT);
+    expect(identityOf(values, blankIdentity(2000))).toEqual(DISTRICT);
+    expect(values.get('overview')).toBe('正文');
+    expect(values.has('about:organ.kind')).toBe(false);
+  });
+
+  it('is taken away where a field was emptied', () => {
+    const values = new Map([['about:organ.level', 'county']]);
+    expect(withIdentity(values, DISTRICT).has('about:organ.level')).toBe(false);
+  });
+});
+
+describe('the same report twice', () => {
+  const row = { id: 'a', year: 2026, organName: '临河区人民政府', scope: 'district' } as ReportRow;
+
+  it.each([
+    ['same unit, year and scope', row, 1],
+    ['the other scope', { ...row, scope: 'own' } as ReportRow, 0],
+    ['another year', { ...row, year: 2025 }, 0],
+    ['another unit', { ...row, organName: '临河区民政局' }, 0],
+    ['an example', { ...row, example: true }, 0],
+  ])('%s', (_, other, count) => {
+    expect(twinsOf([other], { ...DISTRICT, organName: ' 临河区人民政府 ' })).toHaveLength(count);
+  });
+
+  it('is named in a sentence', () => {
+    expect(nameOf(row)).toBe('2026 年度 临河区人民政府（全区汇总）');
+    expect(nameOf({ year: 2026, organName: '临河区民政局' })).toBe('2026 年度 临河区民政局');
+  });
+});
