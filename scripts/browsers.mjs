@@ -60,7 +60,7 @@ async function installFromDebian(...packages) {
 }
 
 async function installChromium() {
-  await installFromDebian('chromium', 'fonts-noto-cjk');
+  await installFromDebian('chromium', 'fontconfig', 'fonts-noto-cjk');
   const fromDebian = await firstThatStarts(installed);
   if (fromDebian !== undefined) return fromDebian;
   await run(bin('playwright'), ['install', '--only-shell', 'chromium'], { quiet: true });
@@ -73,10 +73,10 @@ async function installChromium() {
 async function ensureChineseFont() {
   const { code, output } = await run('fc-list', [':lang=zh', 'family'], { quiet: true });
   if (code === 0 && output.trim() !== '') return;
-  if (process.platform === 'linux') await installFromDebian('fonts-noto-cjk');
+  if (process.platform === 'linux') await installFromDebian('fontconfig', 'fonts-noto-cjk');
 }
 
-/** The path of a Chromium that starts, empty for Playwright's own. Throws one plain sentence when there is none. */
+/** The path of a Chromium that starts, empty for Playwright's own; throws one plain sentence. */
 export async function findBrowser() {
   const found =
     (await firstThatStarts([process.env.GOUJI_CHROMIUM, ownOfPlaywright, ...installed])) ??
