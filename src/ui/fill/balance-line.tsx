@@ -4,6 +4,7 @@ import type { Relation, Side } from '../../report/rule';
 import type { Judgement } from '../../report/judgement';
 import type { Sheet } from '../../report/sheet';
 import { useJudgement } from './hooks';
+import { SheetColumns } from './sheet-columns';
 
 export function BalanceLine({ sheet }: { readonly sheet: Sheet }) {
   const judgement = useJudgement();
@@ -21,10 +22,7 @@ export function BalanceLine({ sheet }: { readonly sheet: Sheet }) {
   return (
     <div className="balance">
       <table aria-label="收办平衡">
-        <colgroup>
-          <col className="label-0" span={sheet.labelColumns} />
-          <col className="value" span={columns.length} />
-        </colgroup>
+        <SheetColumns sheet={sheet} />
         <tbody>
           <tr>
             <th scope="row" colSpan={sheet.labelColumns}>

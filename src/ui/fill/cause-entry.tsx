@@ -1,5 +1,6 @@
 // One cause in the panel: the sentence, the arithmetic, what follows from it, and what to do.
 import type { Cause } from '../../report/causes';
+import type { Step } from '../../report/edits';
 import type { Finding } from '../../report/finding';
 import { amountText } from '../../report/amount';
 import { aside, type Address } from '../../report/address';
@@ -56,12 +57,16 @@ function Arithmetic({ finding }: { readonly finding: Finding }) {
 
 function Actions({ finding }: { readonly finding: Finding }) {
   const { session } = useDesk();
-  const [target] = finding.cells;
-  if (target === undefined) return null;
-  const remark = finding.rule.startsWith('C4.') ? target : undefined;
+  const [first] = finding.cells;
+  if (first === undefined) return null;
+  const remark = finding.rule.startsWith('C4.') ? first : undefined;
   return (
     <p className="actions">
-      <button type="button" className="button small main" onClick={() => goTo(target)}>
+      <button
+        type="button"
+        className="button small main"
+        onClick={() => goTo(latestChanged(session.steps(), finding) ?? first)}
+      >
         转到此格
       </button>
       {remark !== undefined && (
@@ -75,6 +80,16 @@ function Actions({ finding }: { readonly finding: Finding }) {
       )}
     </p>
   );
+}
+
+/** Where to look first: what was changed last among the cells of a finding and the parts behind. */
+function latestChanged(steps: readonly Step[], { cells, parts }: Finding): Address | undefined {
+  const concerned = new Set([...cells, ...parts]);
+  const changed = steps.filter((step) => step.act !== 'create' && step.act !== 'import');
+  return changed
+    .flatMap((step) => step.edits)
+    .filter((edit) => concerned.has(edit.address))
+    .at(-1)?.address;
 }
 
 /** C4: the number stays in the cell, the words beside it become its note. */

@@ -37,7 +37,8 @@ function Entry({ judgement, progress, current }: EntryProps) {
     causes.filter(({ main }) => main.cells.some(inSection)).length;
   const errors = count(judgement.errors);
   const asked = count(judgement.unexplained);
-  const [, number = '', title = section.heading] = /^(.)、(.*)$/.exec(section.heading) ?? [];
+  // In the narrow form only the first character stands: the number of the section, or 引.
+  const { heading } = section;
   return (
     <button
       type="button"
@@ -50,8 +51,8 @@ function Entry({ judgement, progress, current }: EntryProps) {
       }}
     >
       <b>
-        <span className="number">{number === '' ? title.charAt(0) : number}</span>
-        <span className="title">{number === '' ? title : `、${title}`}</span>
+        {heading.charAt(0)}
+        <span className="rest">{heading.slice(1)}</span>
       </b>
       {errors > 0 && (
         <span className="count" aria-label={`${errors} 处错误`}>

@@ -6,6 +6,7 @@ import { BalanceLine } from './balance-line';
 import { useCellEvents } from './cell-events';
 import { FigureCell } from './figure-cell';
 import { useDesk } from './hooks';
+import { SheetColumns } from './sheet-columns';
 import { TableTools } from './table-tools';
 
 interface TableSectionProps {
@@ -22,7 +23,7 @@ export function TableSection({ table, headingId, onPaste }: TableSectionProps) {
     <>
       <TableTools table={table} onPaste={onPaste} />
       <div
-        className="sheet-frame"
+        className={`sheet-frame frame-${table.id}`}
         onPaste={(event) => {
           const html = event.clipboardData.getData('text/html');
           const text = event.clipboardData.getData('text/plain');
@@ -34,7 +35,7 @@ export function TableSection({ table, headingId, onPaste }: TableSectionProps) {
         {/* The handlers serve the inputs inside; the table itself is not operated. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table className={`sheet sheet-${table.id}`} aria-labelledby={headingId} {...events}>
-          <SheetColumns count={sheet.columnCount} labels={sheet.labelColumns} />
+          <SheetColumns sheet={sheet} />
           <thead>
             {sheet.rows.slice(0, sheet.headRows).map((cells, row) => (
               <SheetRow key={row} cells={cells} />
@@ -49,16 +50,6 @@ export function TableSection({ table, headingId, onPaste }: TableSectionProps) {
         {table.id === 'requests' && <BalanceLine sheet={sheet} />}
       </div>
     </>
-  );
-}
-
-function SheetColumns({ count, labels }: { readonly count: number; readonly labels: number }) {
-  return (
-    <colgroup>
-      {Array.from({ length: count }, (_, column) => (
-        <col key={column} className={column < labels ? `label-${column}` : 'value'} />
-      ))}
-    </colgroup>
   );
 }
 

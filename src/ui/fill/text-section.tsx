@@ -45,10 +45,10 @@ export function TextSection({ text }: { readonly text: Text }) {
           session.leave();
         }}
       />
+      <Outline text={text} written={written} />
       <p className="text-count">
         {lengthOf(written)} 字{text.untitled && '。报告标题与第一部分之间的文字，可以不填。'}
       </p>
-      <Outline text={text} written={written} />
     </div>
   );
 }
@@ -106,10 +106,10 @@ function Outline({ text, written }: PartProps) {
   );
 }
 
-/** Enough lines for what is written, so that nothing scrolls inside the paper before it must. */
+/** Enough lines for what is written, where the browser does not size the field by itself. */
 function rowsFor(written: string): number {
   const lines = written
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 54)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 36)), 0);
   return Math.min(Math.max(lines + 1, 4), 40);
 }

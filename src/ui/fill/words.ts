@@ -33,7 +33,7 @@ export function nameOf(form: Form, address: Address): string {
 export function describe(form: Form, step: Step): string {
   const [edit] = step.edits;
   const act = ACTS[step.act];
-  if (!edit) return act;
+  if (!edit || step.act === 'create' || step.act === 'import') return act;
   if (step.edits.length > 1)
     return `${act}：${nameOf(form, edit.address)} 等 ${step.edits.length} 处`;
   const what = `${nameOf(form, edit.address)} ${changeOf(form, edit)}`;
