@@ -102,7 +102,7 @@ function Changes({ address }: { readonly address: Address }) {
     <ul>
       {changes.map((edit) => (
         <li key={edit.id}>
-          {timeOf(edit.when, Date.now())} {changeOf(form, edit)}
+          {timeOf(edit.when)} {changeOf(form, edit)}
         </li>
       ))}
     </ul>

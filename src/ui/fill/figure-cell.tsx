@@ -69,9 +69,9 @@ function ComputedField({
         value={sum}
         data-address={cell.address}
         aria-label={cell.name}
-        aria-description={blanks > 0 ? `总计自动计算，未填 ${blanks} 格` : '总计自动计算'}
+        aria-describedby={blanks > 0 ? `blanks-${cell.address}` : undefined}
       />
-      {blanks > 0 && <small aria-hidden="true">未填 {blanks} 格</small>}
+      {blanks > 0 && <small id={`blanks-${cell.address}`}>未填 {blanks} 格</small>}
     </>
   );
 }

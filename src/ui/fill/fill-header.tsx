@@ -89,7 +89,7 @@ function SavedState({ Export, asked }: SavedStateProps) {
   const saved = useSession((now) => now.saved());
   return (
     <span className={`saved ${saved.kind} ${asked ? 'asked' : ''}`} role="status">
-      {saved.kind === 'saved' && `已保存到本机 ${timeOf(saved.at, Date.now())}`}
+      {saved.kind === 'saved' && `已保存到本机 ${timeOf(saved.at)}`}
       {saved.kind === 'retrying' && '正在重试，数据仍在本页'}
       {saved.kind === 'failed' && (
         <>

@@ -11,7 +11,7 @@ import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
 import { shownText } from './marks';
 import { Paper } from './paper';
-import { openSession, type Session } from './session';
+import { Session } from './session';
 import { SidePanel } from './side-panel';
 
 interface FillPageProps {
@@ -28,7 +28,7 @@ export function FillPage({ reportId, Export }: FillPageProps) {
       if (edits.length === 0) setSession('missing');
       else {
         setSession(
-          openSession({
+          new Session({
             edits,
             save: (made, summary) => saveEdits(reportId, made, summary),
             replica: newId(),

@@ -19,9 +19,7 @@ export function HistoryList() {
           .slice(0, shown)
           .map((step) => (
             <li key={step.id}>
-              <time dateTime={new Date(step.when).toISOString()}>
-                {timeOf(step.when, Date.now())}
-              </time>
+              <time dateTime={new Date(step.when).toISOString()}>{timeOf(step.when)}</time>
               <button
                 type="button"
                 onClick={() => goTo(splitAddress(step.edits[0]?.address ?? '').subject)}

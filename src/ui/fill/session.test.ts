@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Edit } from '../../report/edits';
-import { openSession, type Session } from './session';
+import { Session } from './session';
 
 const CELL = 'requests.received.naturalPerson';
 const OTHER = 'requests.received.business';
@@ -32,7 +32,7 @@ function open(edits: readonly Edit[] = SEED, replica = 'here'): Kept {
   const saves: Edit[][] = [];
   const shown: string[] = [];
   let clock = 1000;
-  const session = openSession({
+  const session = new Session({
     edits,
     replica,
     now: () => (clock += 1),
@@ -159,7 +159,7 @@ describe('saving that fails', () => {
   it('is said, keeps everything, and is made good by the next success', async () => {
     let failing = true;
     const kept = new Map<string, Edit>();
-    const session = openSession({
+    const session = new Session({
       edits: SEED,
       replica: 'here',
       now: () => 1,

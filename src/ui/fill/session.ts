@@ -1,6 +1,6 @@
 // One report being filled in: the log in memory, what stands at every address, the verdict on it,
 // and whether it is kept. Every change of a report goes through here; fields on the page are told
-// what to show. Knows no React and no database: it is given a keeper, a clock and a replica.
+// what to show. Knows no React and no database: it is given a way to save, a clock and a replica.
 import type { Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import {
@@ -19,7 +19,7 @@ import { judge, type Judgement, type Summary } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
 import { makeEdits } from '../../store/edits';
-import { keepSaving, type Saved } from './saving';
+import { keepSaving, type Saved, type Saving } from './saving';
 
 export interface SessionParts {
   readonly edits: readonly Edit[];
@@ -31,167 +31,174 @@ export interface SessionParts {
   readonly savedAt: number;
 }
 
-export interface Session {
-  judgement: () => Judgement;
+type Listener = () => void;
+type FieldsListener = (addresses: readonly Address[]) => void;
+
+/** Its methods may be handed on without the session. */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #log: Map<string, Edit>;
+  readonly #saving: Saving;
+  readonly #listeners = new Set<Listener>();
+  readonly #fields = new Set<FieldsListener>();
+  #values: Map<Address, string>;
+  #heads: Map<Address, readonly Edit[]>;
+  #counter: number;
+  #judgement: Judgement;
+  /** The edit that grows while a cell or paragraph is being typed in. */
+  #visit: Edit | undefined;
+  #steps: readonly Step[] | undefined;
+
+  /** Replays the log at once. */
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#log = new Map(parts.edits.map((edit) => [edit.id, edit]));
+    this.#values = replay(parts.edits);
+    this.#heads = new Map(headsOf(parts.edits));
+    this.#counter = parts.edits.reduce((most, edit) => Math.max(most, edit.counter), 0);
+    this.#judgement = judge(reportFrom(this.#values));
+    this.#saving = keepSaving(parts.save, parts.now, parts.savedAt, this.#tell);
+  }
+
+  readonly judgement = (): Judgement => this.#judgement;
+
+  readonly saved = (): Saved => this.#saving.saved();
+
   /** What stands at an address, as typed. */
-  typed: (address: Address) => string;
-  edits: () => readonly Edit[];
+  readonly typed = (address: Address): string => this.#values.get(address) ?? '';
+
+  readonly edits = (): readonly Edit[] => [...this.#log.values()];
+
   /** The lines of history, oldest first. */
-  steps: () => readonly Step[];
-  saved: () => Saved;
-  /** Called after every change of anything above. */
-  subscribe: (listener: () => void) => () => void;
-  /** Called with the addresses whose fields must show what now stands there. */
-  onFields: (listener: (addresses: readonly Address[]) => void) => () => void;
+  readonly steps = (): readonly Step[] => (this.#steps ??= stepsOf(this.#log.values()));
+
+  readonly can = (direction: 'undo' | 'redo'): boolean =>
+    undoStacks(this.steps())[direction].length > 0;
+
+  /** Calls `listener` after every change of anything that can be read here. */
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  /** Calls `listener` with the addresses whose fields must show what now stands there. */
+  readonly onFields = (listener: FieldsListener): (() => void) => {
+    this.#fields.add(listener);
+    return () => {
+      this.#fields.delete(listener);
+    };
+  };
+
   /** An input event. The first one begins an edit that grows until `leave`. */
-  type: (address: Address, text: string) => void;
-  /** The visit to a cell or paragraph is over: what was typed is one edit and one step. */
-  leave: () => void;
-  /** Esc: takes back what was typed since the cell was entered, and leaves. */
-  cancel: () => void;
-  /** Several changes as one step. Changes to what already stands are left out. */
-  act: (act: Act, changes: readonly Change[]) => void;
-  /** Takes back, or makes again, the newest step; returns the addresses it changed. */
-  reverse: (direction: 'undo' | 'redo') => readonly Address[];
-  can: (direction: 'undo' | 'redo') => boolean;
-  /** Takes in edits made in another window. */
-  merge: (edits: readonly Edit[]) => void;
-}
-
-/** Opens a session on a log; the log is replayed at once. */
-export function openSession({ edits, save, replica, now, savedAt }: SessionParts): Session {
-  const log = new Map(edits.map((edit) => [edit.id, edit]));
-  let values = replay(log.values());
-  let heads = new Map(headsOf(log.values()));
-  let counter = edits.reduce((most, edit) => Math.max(most, edit.counter), 0);
-  let judgement = judge(reportFrom(values));
-  let visit: Edit | undefined;
-  let steps: readonly Step[] | undefined;
-  const listeners = new Set<() => void>();
-  const fields = new Set<(addresses: readonly Address[]) => void>();
-  const tell = (): void => listeners.forEach((listener) => listener());
-  const show = (addresses: readonly Address[]): void =>
-    fields.forEach((listener) => listener(addresses));
-  const keeping = keepSaving(save, now, savedAt, tell);
-
-  const typed = (address: Address): string => values.get(address) ?? '';
-  const history = (): readonly Step[] => (steps ??= stepsOf(log.values()));
-
-  const rejudge = (report: Report): void => {
-    judgement = judge(report);
-  };
-
-  const record = (edit: Edit): void => {
-    log.set(edit.id, edit);
-    heads.set(edit.address, [edit]);
-    values.set(edit.address, edit.new);
-    steps = undefined;
-  };
-
-  const make = (what: Act, changes: readonly Change[], reverses?: string): Edit[] => {
-    const headsAt = (address: Address): readonly Edit[] => heads.get(address) ?? [];
-    const step = `${replica}-${counter + 1}`;
-    const making = { headsOf: headsAt, counter, replica, step, act: what, when: now() };
-    const made = makeEdits(reverses === undefined ? making : { ...making, reverses }, changes);
-    counter += made.length;
-    made.forEach(record);
-    return made;
-  };
-
-  const type = (address: Address, text: string): void => {
+  readonly type = (address: Address, text: string): void => {
     const clean = wellFormed(text);
-    if (visit?.address !== address) leave();
-    if (visit) {
-      visit = { ...visit, new: clean, when: now() };
-      record(visit);
+    if (this.#visit?.address !== address) this.leave();
+    if (this.#visit) {
+      this.#visit = { ...this.#visit, new: clean, when: this.#parts.now() };
+      this.#record(this.#visit);
     } else {
-      [visit] = make('type', [{ address, new: clean }]);
-      if (!visit) return;
+      [this.#visit] = this.#make('type', [{ address, new: clean }]);
     }
-    const cell = judgement.form.cells.get(address);
+    if (!this.#visit) return;
+    const cell = this.#judgement.form.cells.get(address);
     // A lone sign is not wrong while more may follow; it is judged on leaving.
     const judged = cell && readAmount(cell.kind, clean).kind === 'unfinished' ? '' : clean;
-    rejudge(cell ? withCell(judgement.report, cell, judged) : reportFrom(values));
-    keeping.keep([visit], judgement.summary);
-    if (clean !== text) show([address]);
-    tell();
+    this.#rejudge(cell ? withCell(this.#judgement.report, cell, judged) : reportFrom(this.#values));
+    this.#saving.keep([this.#visit], this.#judgement.summary);
+    if (clean !== text) this.#show([address]);
+    this.#tell();
   };
 
-  const leave = (): void => {
-    if (!visit) return;
-    const left = visit;
-    visit = undefined;
-    const cell = judgement.form.cells.get(left.address);
-    if (cell && readAmount(cell.kind, left.new).kind === 'unfinished') {
-      rejudge(withCell(judgement.report, cell, left.new));
+  /** The visit to a cell or paragraph is over: what was typed is one edit and one step. */
+  readonly leave = (): void => {
+    if (!this.#visit) return;
+    const { address, new: typed } = this.#visit;
+    this.#visit = undefined;
+    const cell = this.#judgement.form.cells.get(address);
+    if (cell && readAmount(cell.kind, typed).kind === 'unfinished') {
+      this.#rejudge(withCell(this.#judgement.report, cell, typed));
     }
-    tell();
+    this.#tell();
   };
 
-  const cancel = (): void => {
-    if (!visit) return;
-    const { address, old } = visit;
-    type(address, old);
-    leave();
-    show([address]);
+  /** Esc: takes back what was typed since the cell was entered, and leaves. */
+  readonly cancel = (): void => {
+    if (!this.#visit) return;
+    const { address, old } = this.#visit;
+    this.type(address, old);
+    this.leave();
+    this.#show([address]);
   };
 
-  const act = (what: Act, changes: readonly Change[], reverses?: string): void => {
-    leave();
-    const made = make(
-      what,
-      changes.map((change) => ({ address: change.address, new: wellFormed(change.new) })),
-      reverses,
-    );
+  /** Several changes as one step. Changes to what already stands are left out. */
+  readonly act = (act: Act, changes: readonly Change[], reverses?: string): void => {
+    this.leave();
+    const clean = changes.map(({ address, new: to }) => ({ address, new: wellFormed(to) }));
+    const made = this.#make(act, clean, reverses);
     if (made.length === 0) return;
-    rejudge(reportFrom(values));
-    keeping.keep(made, judgement.summary);
-    show(made.map((edit) => edit.address));
-    tell();
+    this.#rejudge(reportFrom(this.#values));
+    this.#saving.keep(made, this.#judgement.summary);
+    this.#show(made.map((edit) => edit.address));
+    this.#tell();
   };
 
-  const reverse = (direction: 'undo' | 'redo'): readonly Address[] => {
-    leave();
-    const step = undoStacks(history())[direction].at(-1);
+  /** Takes back, or makes again, the newest step; returns the addresses it changed. */
+  readonly reverse = (direction: 'undo' | 'redo'): readonly Address[] => {
+    this.leave();
+    const step = undoStacks(this.steps())[direction].at(-1);
     if (!step) return [];
-    act(direction, reversal(step, direction), step.id);
+    this.act(direction, reversal(step, direction), step.id);
     return step.edits.map((edit) => edit.address);
   };
 
-  const merge = (foreign: readonly Edit[]): void => {
-    const before = values;
-    union(log.values(), foreign).forEach((edit) => log.set(edit.id, edit));
-    values = replay(log.values());
-    heads = new Map(headsOf(log.values()));
-    counter = Math.max(counter, ...foreign.map((edit) => edit.counter));
-    steps = undefined;
-    rejudge(reportFrom(values));
-    const touched = new Set(foreign.map((edit) => edit.address));
-    show([...touched].filter((address) => (before.get(address) ?? '') !== typed(address)));
-    tell();
+  /** Takes in edits made in another window. */
+  readonly merge = (foreign: readonly Edit[]): void => {
+    const before = this.#values;
+    for (const edit of union(this.#log.values(), foreign)) this.#log.set(edit.id, edit);
+    this.#values = replay(this.#log.values());
+    this.#heads = new Map(headsOf(this.#log.values()));
+    this.#counter = Math.max(this.#counter, ...foreign.map((edit) => edit.counter));
+    this.#steps = undefined;
+    this.#rejudge(reportFrom(this.#values));
+    const touched = [...new Set(foreign.map((edit) => edit.address))];
+    this.#show(touched.filter((address) => (before.get(address) ?? '') !== this.typed(address)));
+    this.#tell();
   };
 
-  return {
-    judgement: () => judgement,
-    typed,
-    edits: () => [...log.values()],
-    steps: history,
-    saved: keeping.saved,
-    subscribe: (listener) => join(listeners, listener),
-    onFields: (listener) => join(fields, listener),
-    type,
-    leave,
-    cancel,
-    act,
-    reverse,
-    can: (direction) => undoStacks(history())[direction].length > 0,
-    merge,
-  };
-}
+  #make(act: Act, changes: readonly Change[], reverses?: string): Edit[] {
+    const made = makeEdits(
+      {
+        headsOf: (address) => this.#heads.get(address) ?? [],
+        counter: this.#counter,
+        replica: this.#parts.replica,
+        step: `${this.#parts.replica}.${this.#counter + 1}`,
+        act,
+        ...(reverses !== undefined && { reverses }),
+        when: this.#parts.now(),
+      },
+      changes,
+    );
+    this.#counter += made.length;
+    made.forEach((edit) => this.#record(edit));
+    return made;
+  }
 
-function join<T>(set: Set<T>, member: T): () => void {
-  set.add(member);
-  return () => {
-    set.delete(member);
-  };
+  #record(edit: Edit): void {
+    this.#log.set(edit.id, edit);
+    this.#heads.set(edit.address, [edit]);
+    this.#values.set(edit.address, edit.new);
+    this.#steps = undefined;
+  }
+
+  #rejudge(report: Report): void {
+    this.#judgement = judge(report);
+  }
+
+  #show(addresses: readonly Address[]): void {
+    this.#fields.forEach((listener) => listener(addresses));
+  }
+
+  readonly #tell = (): void => this.#listeners.forEach((listener) => listener());
 }

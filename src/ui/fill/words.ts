@@ -52,10 +52,10 @@ export function changeOf(form: Form, edit: Edit): string {
 }
 
 /** 14:03; with the date where it is not today. */
-export function timeOf(when: number, now: number): string {
+export function timeOf(when: number): string {
   const date = new Date(when);
   const time = date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-  if (date.toDateString() === new Date(now).toDateString()) return time;
+  if (date.toDateString() === new Date().toDateString()) return time;
   return `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
 }
 
