@@ -32,8 +32,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       className="dialog"
       aria-labelledby={heading}
       onCancel={(event) => {
+        // A file chooser inside says `cancel` too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
+      }}
+      onClose={(event) => {
+        // A second Escape in a row closes without asking.
+        if (!event.currentTarget.open) onClose();
       }}
     >
       <h2 id={heading}>{title}</h2>
