@@ -134,3 +134,46 @@ test('list and dialog can be used with a screen reader', async ({ list, page }) 
   await list.command('新建年报').click();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test.describe('a file that is imported', () => {
+  const file = (content: object | string) => ({
+    name: '民政局2025.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+  });
+
+  test('is shown before it is kept, and asked for what it does not say', async ({ list }) => {
+    await list.importFile(
+      file({
+        schema: 1,
+        form: '2021',
+        year: 2025,
+        organ: { name: '临河区民政局' },
+        cells: { 'requests.received.naturalPerson': 3, 'requests.carriedIn.naturalPerson': 0 },
+        texts: { overview: '全年收到申请3件。' },
+      }),
+    );
+    const dialog = list.dialog('导入');
+    await expect(dialog).toContainText('表内数据 2 个，正文 9 字');
+    await expect(dialog).toContainText('现行格式');
+    await expect(dialog.getByLabel('年度')).toHaveValue('2025');
+    await dialog.getByRole('button', { name: '导入' }).click();
+    await expect(dialog).toContainText('请选择统计口径。');
+    await dialog.getByRole('radio', { name: '本机关' }).check();
+    await dialog.getByRole('button', { name: '导入' }).click();
+    await list.opened();
+    await list.goto();
+    await expect(list.row('临河区民政局')).toContainText('2 / 166');
+  });
+
+  test('leaves nothing behind when it is not accepted', async ({ list, page }) => {
+    await list.importFile(file({ schema: 1, form: '2021', year: 2025, organ: { name: '某局' } }));
+    await list.dialog('导入').getByRole('button', { name: '取消' }).click();
+    await expect(page.getByRole('heading', { name: '还没有年报' })).toBeVisible();
+  });
+
+  test('that is none is refused in a sentence', async ({ list, page }) => {
+    await list.importFile(file('这不是年报'));
+    await expect(page.getByRole('alert')).toContainText('民政局2025.json');
+  });
+});

@@ -41,6 +41,13 @@ export class ListPage {
     await this.goto();
   }
 
+  /** Chooses a file behind 导入; the caller says what is expected to follow. */
+  async importFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.command('导入').click();
+    await (await chooser).setFiles(file);
+  }
+
   /** A report was opened. */
   async opened(): Promise<void> {
     await this.page.waitForURL(/#\/report\/[0-9a-v]+$/);
