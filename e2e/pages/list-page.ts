@@ -8,10 +8,12 @@ interface NewReport {
 }
 
 export class ListPage {
+  readonly page: Page;
   readonly rows: Locator;
   readonly search: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.rows = page
       .getByRole('table')
       .getByRole('row')

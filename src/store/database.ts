@@ -51,7 +51,7 @@ async function keepEpoch(): Promise<void> {
 }
 
 /** Why a write failed: `refused` has a sentence for the person, the others may be tried again. */
-export type Failure = 'quota' | 'closed' | 'refused' | 'other';
+type Failure = 'quota' | 'closed' | 'refused' | 'other';
 
 const FAILURES: Readonly<Record<string, Failure>> = {
   QuotaExceededError: 'quota',

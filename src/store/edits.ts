@@ -8,7 +8,7 @@ import { database, refusal, writing } from './database';
 import { followedBy, type EditRow } from './records';
 
 export { onForeignEdits } from './changes';
-export { whyFailed, type Failure } from './database';
+export { whyFailed } from './database';
 
 const ID_LENGTH = 16;
 
