@@ -1,8 +1,17 @@
 /**
  * A table with spans spread out to a rectangle, where every place knows the cell that covers it.
- * Reading by labels and pasting both start from here.
+ * Reading by labels, pasting and the writers start from here.
  */
 import { cellText, type Table, type TableCell } from './document';
+
+/** A cell with its place; spans that reach over others or beyond the table are cut. */
+export interface LocatedCell {
+  readonly cell: TableCell;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
 
 /** One place: its text, and whether it is where its cell begins. */
 export interface Place {
@@ -16,22 +25,46 @@ const MOST_COLUMNS = 200;
 const MOST_PLACES = 200_000;
 const NOTHING: Place = { text: '', begins: true };
 
-/** Spreads a table out as browsers do. What would grow beyond any report is cut off. */
-export function gridOf(table: Pick<Table, 'rows'>): Grid {
-  const places: (Place | undefined)[][] = table.rows.map(() => []);
+/** Finds where every cell stands, as browsers do. What would grow beyond any report is cut off. */
+export function locate({ rows }: Pick<Table, 'rows'>): LocatedCell[][] {
+  const taken = rows.map((): boolean[] => []);
   let room = MOST_PLACES;
-  table.rows.forEach((row, top) => {
+  return rows.map((cells, row) => {
+    const found: LocatedCell[] = [];
     let column = 0;
-    for (const cell of row) {
-      while (places[top]?.[column]) column += 1;
-      const width = Math.min(cell.columnSpan, MOST_COLUMNS - column);
-      const height = Math.min(cell.rowSpan, places.length - top);
-      room -= width * height;
-      if (width <= 0 || room < 0) break;
-      cover(places, cell, { top, left: column, width, height });
-      column += width;
+    for (const cell of cells) {
+      while (taken[row]?.[column]) column += 1;
+      let columnSpan = 1;
+      while (columnSpan < cell.columnSpan && !taken[row]?.[column + columnSpan]) columnSpan += 1;
+      columnSpan = Math.min(columnSpan, MOST_COLUMNS - column);
+      const rowSpan = Math.min(cell.rowSpan, rows.length - row);
+      room -= columnSpan * rowSpan;
+      if (columnSpan <= 0 || room < 0) break;
+      for (let down = row; down < row + rowSpan; down += 1) {
+        for (let at = column; at < column + columnSpan; at += 1) {
+          const line = taken[down];
+          if (line) line[at] = true;
+        }
+      }
+      found.push({ cell, row, column, rowSpan, columnSpan });
+      column += columnSpan;
     }
+    return found;
   });
+}
+
+/** Spreads a table out. */
+export function gridOf(table: Pick<Table, 'rows'>): Grid {
+  const places: Place[][] = table.rows.map(() => []);
+  for (const { cell, row, column, rowSpan, columnSpan } of locate(table).flat()) {
+    const text = cellText(cell);
+    for (let down = row; down < row + rowSpan; down += 1) {
+      for (let at = column; at < column + columnSpan; at += 1) {
+        const line = places[down];
+        if (line) line[at] = { text, begins: down === row && at === column };
+      }
+    }
+  }
   const width = Math.max(0, ...places.map((row) => row.length));
   return places.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? NOTHING));
 }
@@ -42,22 +75,4 @@ export function gridOfTexts(rows: readonly (readonly string[])[]): Grid {
   return rows.map((row) =>
     Array.from({ length: width }, (_, at) => ({ text: row[at] ?? '', begins: true })),
   );
-}
-
-interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function cover(places: (Place | undefined)[][], cell: TableCell, area: Area): void {
-  const text = cellText(cell);
-  for (let row = area.top; row < area.top + area.height; row += 1) {
-    for (let column = area.left; column < area.left + area.width; column += 1) {
-      const line = places[row];
-      if (!line || line[column]) continue;
-      line[column] = { text, begins: row === area.top && column === area.left };
-    }
-  }
 }

@@ -53,7 +53,7 @@ export function recognise(document: Document): Recognised {
 }
 
 interface Parts {
-  readonly title: string[];
+  title: readonly string[];
   readonly texts: Map<string, string[]>;
   readonly tables: { table: Table; section: string | undefined }[];
   readonly contact: string[];
@@ -64,7 +64,7 @@ interface Parts {
 
 function partsOf(document: Document): Parts {
   const parts: Parts = {
-    title: [...document.title],
+    title: document.title,
     texts: new Map(),
     tables: [],
     contact: [],
@@ -86,8 +86,7 @@ function partsOf(document: Document): Parts {
       parts.contact.push(block.text);
     } else if (!marked && section === 'preamble' && isTitle(block.text)) {
       // What a web page prints above the title is no preamble.
-      if (parts.title.length === 0 || !isTitle(parts.title.join('')))
-        parts.title.splice(0, Infinity, block.text);
+      if (!isTitle(parts.title.join(''))) parts.title = [block.text];
       parts.texts.delete('preamble');
     } else {
       putText(parts, section, block.text);

@@ -1,0 +1,13 @@
+/** The names of our paragraph styles, by which a docx of ours is read again. */
+
+/** As they stand in the list of styles of Word and WPS. */
+export const STYLE_NAMES = {
+  body: '公文正文',
+  flush: '公文正文顶格',
+  contact: '公文联系方式',
+  mark: '公文标记',
+  signature: '公文落款',
+  date: '公文成文日期',
+  cell: '公文表格',
+  footer: '公文页码',
+} as const;

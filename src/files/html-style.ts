@@ -1,0 +1,30 @@
+/** The style of the published page: on screens of any width and on A4 paper. */
+export const HTML_STYLE = `
+:root { color: #1a1a1a; background: #fff; font-family: FangSong, STFangsong, FangSong_GB2312, SimSun, serif; }
+body { margin: 0; }
+main { max-width: 44em; margin: 0 auto; padding: 2em 1.25em 4em; font-size: 1.125rem; line-height: 1.9; }
+h1 { margin: 1em 0 1.5em; font: 400 1.6em/1.5 FZXiaoBiaoSong-B05S, STZhongsong, SimSun, serif; text-align: center; }
+h2 { margin: 1.2em 0 .6em; font: 400 1.1em/1.6 SimHei, "Microsoft YaHei", sans-serif; break-after: avoid; }
+p, h1 { white-space: pre-wrap; overflow-wrap: break-word; }
+p { margin: 0; min-height: 1.9em; text-indent: 2em; }
+p.gouji-flush, p.gouji-mark { text-indent: 0; }
+p.gouji-mark { text-align: center; font-family: SimHei, "Microsoft YaHei", sans-serif; color: #b00020; }
+p.gouji-signature, p.gouji-date { text-indent: 0; text-align: right; padding-right: 4em; }
+p.gouji-signature { margin-top: 2em; padding-right: 2em; }
+.gouji-level2 { font-family: KaiTi, STKaiti, KaiTi_GB2312, serif; }
+.gouji-wide { overflow-x: auto; margin: .6em 0 1.2em; }
+table { width: 100%; min-width: 40em; border-collapse: collapse; table-layout: fixed; font: .8rem/1.5 SimSun, serif; font-variant-numeric: tabular-nums; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
+th, td { border: 1px solid #333; padding: .25em .3em; font-weight: 400; text-align: center; overflow-wrap: anywhere; }
+th[scope^="row"] { text-align: left; }
+th small { font-size: .85em; }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@media print {
+  main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
+  p { min-height: 28.95pt; }
+  .gouji-wide { overflow: visible; }
+  table { min-width: 0; font-size: 9pt; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
+`;

@@ -1,0 +1,88 @@
+/**
+ * The door for everything that comes in: files, told by their content and never by their name, and
+ * blocks from the clipboard. What comes in is a proposal; a person accepts it elsewhere.
+ */
+import type { Address } from '../report/address';
+import type { TableSection } from '../report/form';
+import { decodeText } from './decode';
+import { readPaste, type Clipboard, type Pasted } from './paste';
+import { readHtml } from './read-html';
+import { recognise, type Doubt, type Recognised } from './recognise';
+
+export type { Clipboard, Doubt, Pasted };
+
+export type FileKind = 'docx' | 'html' | 'json';
+
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly kind: FileKind;
+      /** As `reportFrom` reads them. */
+      readonly values: Map<Address, string>;
+      /** What could not be placed or has to be looked at. */
+      readonly doubts: readonly Doubt[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+const LARGEST = 20 * 1024 * 1024;
+
+/** Reads a file. Never throws: what cannot be read is answered with a sentence. */
+export async function openFile(name: string, bytes: Uint8Array): Promise<Opened> {
+  const refuse = (sentence: string): Opened => ({ ok: false, sentence });
+  if (bytes.length === 0) return refuse(`“${name}”是空文件。`);
+  if (bytes.length > LARGEST) return refuse(`“${name}”超过 20 MB，不能导入。`);
+  try {
+    if (isZip(bytes)) {
+      const { readDocx } = await import('./read-docx');
+      return opened('docx', recognise(await readDocx(bytes)));
+    }
+    const old = oldFormat(bytes);
+    if (old !== undefined) return refuse(old);
+    const text = decodeText(bytes)?.replace(/^\ufeff/, '');
+    const first = text?.trimStart()[0];
+    if (text !== undefined && first === '{') {
+      const { readJson } = await import('./read-json');
+      return opened('json', readJson(text));
+    }
+    if (text !== undefined && first === '<') {
+      return opened('html', recognise(readHtml(text)));
+    }
+    return refuse(
+      `不认识“${name}”的内容。可以导入 Word 文档（docx）、网页（HTML）和本程序的数据文件。`,
+    );
+  } catch (error) {
+    return refuse(`“${name}”：${faultOf(error)}`);
+  }
+}
+
+/** Reads a block from the clipboard for one table; undefined for a single value. */
+export function openPaste(clipboard: Clipboard, table: TableSection): Pasted | undefined {
+  return readPaste(clipboard, table);
+}
+
+function opened(kind: FileKind, { values, doubts }: Recognised): Opened {
+  return values.size === 0
+    ? { ok: false, sentence: '没有从文件中认出年度报告的表格和各部分。' }
+    : { ok: true, kind, values, doubts };
+}
+
+function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
+}
+
+/** What is said of files that are met often and cannot be read. */
+function oldFormat([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) {
+    return '这是旧版 Word、Excel 或 WPS 文件，或是加密的文档，请另存为 docx 后再导入。';
+  }
+  if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) {
+    return '不能导入 PDF，请导入对应的 Word 文档或网页。';
+  }
+  return undefined;
+}
+
+/** Faults made for people carry a Chinese sentence; all others say that the file is damaged. */
+function faultOf(error: unknown): string {
+  const isOurs = error instanceof Error && /[一-鿿]/.test(error.message);
+  return isOurs ? error.message : '文件已损坏，无法读取。';
+}

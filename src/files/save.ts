@@ -1,0 +1,101 @@
+/**
+ * The door for everything that goes out: the preview, files, and tables for the clipboard. Every file
+ * is read back and compared before it is offered.
+ */
+import type { TableSection } from '../report/form';
+import { formOf } from '../report/forms/index';
+import { SCOPES } from '../report/organ';
+import { reckon, type Report } from '../report/report';
+import { compose, composeTable, type ComposeOptions } from './compose';
+import { cellText, type Document } from './document';
+import { locate } from './grid';
+import { htmlTable } from './html-table';
+import { linesOf } from './lines';
+import { marksOf } from './marks';
+import type { FileKind } from './open';
+import { toTabbed } from './tabbed';
+import { usualTitle } from './title';
+
+export interface SavedFile {
+  readonly name: string;
+  /** The media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly file: SavedFile }
+  /** What the file would have said otherwise, one sentence for each place. It is not offered. */
+  | { readonly ok: false; readonly differences: readonly string[] };
+
+const TYPES: Readonly<Record<FileKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+/** The document that is exported and previewed. */
+export function previewDocument(report: Report, options: ComposeOptions = {}): Document {
+  return compose(report, options);
+}
+
+/** Writes a file, reads it back and compares. Equal reports give equal bytes. */
+export async function saveReport(
+  report: Report,
+  kind: FileKind,
+  options: ComposeOptions = {},
+): Promise<Saved> {
+  const bytes = await bytesOf(report, kind, options);
+  const name = fileName(report, kind, options);
+  const [{ openFile }, { differences }] = await Promise.all([
+    import('./open'),
+    import('./compare'),
+  ]);
+  const opened = await openFile(name, bytes);
+  const found = opened.ok
+    ? opened.kind === kind
+      ? differences(report, opened.values, kind)
+      : ['写出的文件不能按原类型读回。']
+    : [opened.sentence];
+  return found.length > 0
+    ? { ok: false, differences: found }
+    : { ok: true, file: { name, type: TYPES[kind], bytes } };
+}
+
+/** A table for Excel, WPS and mail: labels, heads and spans, figures as plain digits. */
+export function copyTable(report: Report, table: TableSection): { html: string; text: string } {
+  const { figure } = reckon(formOf(report.form), report);
+  const composed = composeTable(table, figure);
+  const rows = locate(composed).map((cells) => {
+    const row = Array.from({ length: composed.columnCount }, () => '');
+    for (const { cell, column } of cells) row[column] = cellText(cell);
+    return row;
+  });
+  return { html: htmlTable(composed, table.id), text: toTabbed(rows) };
+}
+
+/** The name of a file: organ, year, scope, and what marks it. */
+export function fileName(
+  report: Report,
+  kind: FileKind,
+  { draft = false }: ComposeOptions,
+): string {
+  const { organ, year, example } = report;
+  const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
+  const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];
+  const stem =
+    usualTitle(linesOf(organ.name).join(''), year) + brackets.map((part) => `（${part}）`).join('');
+  // oxlint-disable-next-line no-control-regex -- not allowed in names of files
+  return `${stem.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_')}.${kind}`;
+}
+
+async function bytesOf(
+  report: Report,
+  kind: FileKind,
+  options: ComposeOptions,
+): Promise<Uint8Array> {
+  if (kind === 'json') return (await import('./write-json')).writeJson(report);
+  const document = compose(report, options);
+  if (kind === 'html') return (await import('./write-html')).writeHtml(document);
+  return (await import('./write-docx')).writeDocx(document);
+}

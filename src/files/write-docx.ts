@@ -1,0 +1,182 @@
+/**
+ * Document → docx. The library writes the parts; the archive is packed anew, so that equal documents
+ * give equal bytes and nothing tells who made the file, where and when.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as Docx,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph as DocxParagraph,
+  Tab,
+  Table as DocxTable,
+  TableCell as DocxCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { columnShares } from './columns';
+import type { Document, Paragraph, Table } from './document';
+import {
+  coreProperties,
+  FONT,
+  fontTable,
+  LINE_PITCH,
+  PAGE,
+  STYLE,
+  STYLES,
+  TYPE_AREA,
+} from './docx-style';
+import { locate, type LocatedCell } from './grid';
+import { marksOf } from './marks';
+
+/** The earliest time an archive can hold; the zone of the machine does not change it. */
+const NO_TIME = new Date(1980, 0, 1);
+/** Tables with more columns are set smaller. */
+const MANY_COLUMNS = 12;
+
+/** The file. Equal documents give equal bytes. */
+export async function writeDocx(document: Document): Promise<Uint8Array> {
+  const packed = await Packer.toArrayBuffer(docxOf(document));
+  const parts = unzipSync(new Uint8Array(packed));
+  parts['docProps/core.xml'] = strToU8(coreProperties(document.title.join('')));
+  parts['word/fontTable.xml'] = strToU8(fontTable());
+  const sorted: Zippable = {};
+  // Readers expect the list of content types first.
+  const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const name of names) {
+    const part = parts[name];
+    if (part) sorted[name] = [part, { mtime: NO_TIME, level: 6 }];
+  }
+  return zipSync(sorted);
+}
+
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+}
+
+function docxOf(document: Document): Docx {
+  const marks = marksOf(document);
+  const header = new Header({ children: [paragraph({ style: STYLE.mark }, marks.join('　'))] });
+  return new Docx({
+    styles: STYLES,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: { page: { ...PAGE }, grid: { linePitch: LINE_PITCH } },
+        ...(marks.length > 0 && { headers: { default: header, even: header } }),
+        footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
+        children: [
+          ...marks.map((mark) => paragraph({ style: STYLE.mark }, mark)),
+          ...document.title.map((line) => paragraph({ heading: HeadingLevel.TITLE }, line)),
+          paragraph({ style: STYLE.flush }, ''),
+          ...document.blocks.map((block) => {
+            if (block.kind === 'table') return tableOf(block);
+            if (block.kind === 'heading')
+              return paragraph({ heading: HeadingLevel.HEADING_1 }, block.text);
+            return lineOf(block);
+          }),
+          ...signatureOf(document),
+        ],
+      },
+    ],
+  });
+}
+
+/** — 1 —, one sign in from the outer edge. */
+function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
+  const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const indent = alignment === AlignmentType.LEFT ? { left: 280 } : { right: 280 };
+  return new Footer({
+    children: [new DocxParagraph({ style: STYLE.footer, alignment, indent, children: [run] })],
+  });
+}
+
+function paragraph(options: IParagraphOptions, text: string): DocxParagraph {
+  return new DocxParagraph({ ...options, children: text === '' ? [] : [run(text)] });
+}
+
+function run(text: string, options: { font?: typeof FONT.body; size?: number } = {}): TextRun {
+  const children = text
+    .split('\t')
+    .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
+  return new TextRun({ ...options, children: children.filter((child) => child !== '') });
+}
+
+function lineOf({ text, level, lead = 0, role }: Paragraph): DocxParagraph {
+  if (role === 'contact') return paragraph({ style: STYLE.contact }, text);
+  // Whoever indents by hand needs no second indent.
+  const style = /^\s/.test(text) ? STYLE.flush : STYLE.body;
+  if (level === undefined || lead === 0) return paragraph({ style }, text);
+  const head = text.slice(0, lead);
+  const rest = text.slice(lead);
+  return new DocxParagraph({
+    style,
+    ...(rest === '' && { outlineLevel: level - 1 }),
+    children: [
+      run(head, level === 2 ? { font: FONT.level2 } : {}),
+      ...(rest === '' ? [] : [run(rest)]),
+    ],
+  });
+}
+
+function signatureOf({ signature }: Document): DocxParagraph[] {
+  if (!signature) return [];
+  return [
+    ...(signature.name === '' ? [] : [paragraph({ style: STYLE.signature }, signature.name)]),
+    ...(signature.date === '' ? [] : [paragraph({ style: STYLE.date }, signature.date)]),
+  ];
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const GRID = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
+
+function tableOf(table: Table): DocxTable {
+  const widths = columnShares(table).map((share) => Math.floor((share / 100) * TYPE_AREA));
+  const size = table.columnCount > MANY_COLUMNS ? 18 : 21;
+  return new DocxTable({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: GRID,
+    margins: { left: 57, right: 57, top: 28, bottom: 28 },
+    rows: locate(table).map(
+      (cells, index) =>
+        new TableRow({
+          tableHeader: index < table.headRows,
+          cantSplit: true,
+          children: cells.map((cell) => cellOf(cell, widths, size)),
+        }),
+    ),
+  });
+}
+
+function cellOf(located: LocatedCell, widths: readonly number[], size: number): DocxCell {
+  const { cell, column, rowSpan, columnSpan } = located;
+  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+  const children = cell.text === '' ? [] : [run(cell.text, { size })];
+  if (cell.remark !== undefined) children.push(run(cell.remark, { size: size - 3 }));
+  const alignment = cell.header === 'row' ? AlignmentType.LEFT : AlignmentType.CENTER;
+  return new DocxCell({
+    rowSpan,
+    columnSpan,
+    verticalAlign: VerticalAlign.CENTER,
+    width: { size: width, type: WidthType.DXA },
+    children: [new DocxParagraph({ style: STYLE.cell, alignment, children })],
+  });
+}

@@ -1,0 +1,90 @@
+/** Document → one HTML file without scripts that shows, prints and is read aloud everywhere. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { columnShares } from './columns';
+import type { Block, Document, Paragraph, Table } from './document';
+import { GENERATOR } from './generator';
+import { escapeHtml, htmlTable } from './html-table';
+import { HTML_STYLE } from './html-style';
+import { marksOf } from './marks';
+
+/** The page as UTF-8. Equal documents give equal bytes. */
+export function writeHtml(document: Document): Uint8Array {
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const style =
+    HTML_STYLE + tables.map((table) => widthsOf(table, idOf(tables.indexOf(table)))).join('');
+  const policy = `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+  const lines = [
+    '<!DOCTYPE html>',
+    `<html lang="${escapeHtml(document.lang)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="generator" content="${GENERATOR}">`,
+    `<title>${escapeHtml(document.title.join(''))}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...marksOf(document).map((mark) => `<p class="gouji-mark">${mark}</p>`),
+    `<h1>${document.title.map(escapeHtml).join('<br>')}</h1>`,
+    ...document.blocks.map((block) =>
+      block.kind === 'table' ? tableOf(block, tables.indexOf(block)) : lineOf(block),
+    ),
+    ...signatureOf(document),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ];
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+function lineOf(block: Exclude<Block, Table>): string {
+  if (block.kind === 'paragraph') return paragraphOf(block);
+  const name = `h${Math.min(block.level + 1, 6)}`;
+  return `<${name}>${escapeHtml(block.text)}</${name}>`;
+}
+
+function paragraphOf({ text, level, lead = 0, role }: Paragraph): string {
+  const classes = [
+    ...(role === 'contact' ? ['gouji-contact'] : []),
+    // Whoever indents by hand needs no second indent.
+    ...(/^\s/.test(text) ? ['gouji-flush'] : []),
+  ];
+  const attribute = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  if (level !== 2 || lead === 0) return `<p${attribute}>${escapeHtml(text)}</p>`;
+  const head = `<span class="gouji-level2">${escapeHtml(text.slice(0, lead))}</span>`;
+  return `<p${attribute}>${head}${escapeHtml(text.slice(lead))}</p>`;
+}
+
+function tableOf(table: Table, index: number): string {
+  const label = escapeHtml(table.caption);
+  return `<div class="gouji-wide" role="region" tabindex="0" aria-label="${label}">\n${htmlTable(table, idOf(index))}\n</div>`;
+}
+
+function idOf(index: number): string {
+  return `table-${index + 1}`;
+}
+
+/** Widths are rules and not attributes, because the policy allows this one style only. */
+function widthsOf(table: Table, id: string): string {
+  return columnShares(table)
+    .map((share, at) => `#${id} col:nth-child(${at + 1}) { width: ${share.toFixed(2)}%; }\n`)
+    .join('');
+}
+
+function signatureOf({ signature }: Document): string[] {
+  if (!signature) return [];
+  return [
+    ...(signature.name === ''
+      ? []
+      : [`<p class="gouji-signature">${escapeHtml(signature.name)}</p>`]),
+    ...(signature.date === '' ? [] : [`<p class="gouji-date">${escapeHtml(signature.date)}</p>`]),
+  ];
+}
+
+function hashOf(text: string): string {
+  const bytes = sha256(new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...bytes));
+}

@@ -1,0 +1,63 @@
+/** Report → the data file (domain.md, section 5). Equal reports give equal bytes. */
+import type { Address } from '../report/address';
+import type { Form } from '../report/form';
+import { formOf } from '../report/forms/index';
+import { reckon, type Report } from '../report/report';
+
+/** The version of the shape; raised when an old reader would misread a new file. */
+export const SCHEMA = 1;
+
+/** The data file as UTF-8. Keys stand in the order of the form; what is blank or empty is left out. */
+export function writeJson(report: Report): Uint8Array {
+  const form = formOf(report.form);
+  const { figure } = reckon(form, report);
+  const cells: Record<Address, number> = {};
+  for (const address of form.cells.keys()) {
+    const value = figure(address);
+    if (value !== undefined) cells[address] = value;
+  }
+  const rank = rankOf(form);
+  const { name, kind, level, scope } = report.organ;
+  const { title, contact, date, signature } = report.imprint;
+  const file = {
+    schema: SCHEMA,
+    form: report.form,
+    year: report.year,
+    organ: { name, kind, level, scope },
+    example: report.example || undefined,
+    imprint: stated({ title, contact, date, signature }),
+    cells,
+    texts: inOrder(report.texts, rank) ?? {},
+    takenOver: [...report.takenOver].sort((a, b) => rank(a) - rank(b)),
+    refused: inOrder(report.refused, rank),
+    notes: inOrder(report.notes, rank),
+    reasons: inOrder(report.reasons, rank),
+    unavailable: inOrder(report.unavailable, rank),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(file, undefined, 1)}\n`);
+}
+
+/** Where a key stands in the form; strangers come last. */
+function rankOf(form: Form): (key: string) => number {
+  const names = [
+    ...form.sections.map((section) => section.id),
+    ...form.cells.keys(),
+    ...form.rules.map((rule) => rule.id),
+  ];
+  const ranks = new Map(names.map((name, index) => [name, index]));
+  return (key) => ranks.get(key) ?? names.length;
+}
+
+function inOrder<T>(
+  record: Readonly<Record<string, T>>,
+  rank: (key: string) => number,
+): Record<string, T> | undefined {
+  const entries = Object.entries(record);
+  entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function stated(record: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  const entries = Object.entries(record).filter(([, text]) => text !== '');
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
