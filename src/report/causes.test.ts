@@ -40,6 +40,12 @@ const HALF = withValues(SUQIAN, {
   ),
 });
 
+/** One more outcome in which a wrong figure could be sought. */
+const WIDE = allTakenOver(
+  formOf('2021'),
+  off(SUQIAN, { 'requests.received.business': 5, 'requests.partlyGranted.business': 5 }),
+);
+
 // prettier-ignore
 describe('entries', () => {
   it.each<[what: string, report: Report, by: Record<Address, number>, expected: string[][]]>([
@@ -59,7 +65,8 @@ describe('entries', () => {
     ['a total of table four mistyped', STATED, { 'disputes.review.total': 1 }, [['T4-1.review']]],
     ['two cells of different tables', STATED, { 'disputes.review.upheld': 1, 'requests.carriedOver.total': 1 }, [['T3-1.total', 'T3-3.carriedOver'], ['T4-1.review']]],
     ['two rows and two columns', STATED, { 'requests.received.naturalPerson': 1, 'requests.granted.business': 2 }, [['T3-1.naturalPerson', 'T3-3.received'], ['T3-2.business', 'T3-3.granted']]],
-    ['two cells of one column', STATED, { 'requests.received.naturalPerson': 1, 'requests.carriedIn.naturalPerson': 4 }, [['T3-1.naturalPerson'], ['T3-3.received'], ['T3-3.carriedIn']]],
+    ['two cells of two rows and columns, as much too many', WIDE, { 'requests.withheld.processInformation.business': 5, 'requests.partlyGranted.research': 5 }, [['T3-2.business', 'T3-3.withheld.processInformation'], ['T3-2.research', 'T3-3.partlyGranted']]],
+    ['two cells of one column', STATED, { 'requests.received.naturalPerson': 1, 'requests.carriedIn.naturalPerson': 4 }, [['T3-1.naturalPerson', 'T3-3.carriedIn'], ['T3-3.received']]],
   ])('%s', (_, report, by, expected) => {
     expect(entries(off(report, by))).toEqual(expected);
   });

@@ -46,36 +46,52 @@ function follow(
     }
   }
   const open = new Set(equations.filter((equation) => equation.gap !== 0));
-  for (const first of equations) {
-    if (!open.has(first)) continue;
-    const mend = bestMend(first, open, byCell, report);
-    for (const [equation, by] of mend?.effects ?? []) equation.gap += by;
-    for (const equation of mend?.mended ?? [first]) open.delete(equation);
-    const also = (mend?.mended ?? []).filter((equation) => equation !== first);
-    followers.set(
-      first.finding,
-      also.map((equation) => equation.finding),
-    );
+  for (;;) {
+    const mend = clearestMend(open, byCell, report);
+    if (!mend) return followers;
+    for (const [equation, by] of mend.effects) equation.gap += by;
+    for (const equation of mend.mended) open.delete(equation);
+    const [main, ...also] = mend.mended.map((equation) => equation.finding);
+    if (main) followers.set(main, also);
   }
-  return followers;
 }
 
+/** A change of one cell, told by what it does to the equations the cell stands in. */
 interface Mend {
-  /** Equations that then hold. */
-  readonly mended: readonly Equation[];
   readonly effects: readonly (readonly [Equation, number])[];
+  /** Equations that then hold, in the order of the form. */
+  readonly mended: readonly Equation[];
+  /** How many changes would mend its equation as well, each with others. */
+  readonly rivals: number;
 }
 
-/** The change of one cell of `first` that mends it and most others, and breaks none that holds. */
-function bestMend(
-  first: Equation,
+/** Of the best changes for each equation the one that mends most; of those, with fewest rivals. */
+function clearestMend(
   open: ReadonlySet<Equation>,
   byCell: ReadonlyMap<Address, readonly Equation[]>,
   report: Report,
 ): Mend | undefined {
-  let best: Mend | undefined;
-  for (const [address, weight] of first.weights) {
-    const change = -first.gap / weight;
+  let clearest: Mend | undefined;
+  for (const equation of open) {
+    const mend = bestMend(equation, open, byCell, report);
+    if (!mend) continue;
+    const more = mend.mended.length - (clearest?.mended.length ?? 0);
+    if (!clearest || more > 0 || (more === 0 && mend.rivals < clearest.rivals)) clearest = mend;
+  }
+  return clearest;
+}
+
+/** The change of one cell of `wrong` that mends it and most others, and breaks none that holds. */
+function bestMend(
+  wrong: Equation,
+  open: ReadonlySet<Equation>,
+  byCell: ReadonlyMap<Address, readonly Equation[]>,
+  report: Report,
+): Mend | undefined {
+  let best: Omit<Mend, 'rivals'> | undefined;
+  let rivals = new Set<string>();
+  for (const [address, weight] of wrong.weights) {
+    const change = -wrong.gap / weight;
     if ((report.cells[address] ?? 0) + change < 0) continue;
     const touched = byCell.get(address) ?? [];
     if (touched.some((equation) => !open.has(equation))) continue;
@@ -83,9 +99,12 @@ function bestMend(
       (equation) => [equation, (equation.weights.get(address) ?? 0) * change] as const,
     );
     const mended = effects.filter(([equation, by]) => equation.gap + by === 0).map(([e]) => e);
-    if (!best || mended.length > best.mended.length) best = { mended, effects };
+    const more = mended.length - (best?.mended.length ?? 0);
+    if (more < 0 || mended.length === 0) continue;
+    if (!best || more > 0) [best, rivals] = [{ effects, mended }, new Set()];
+    rivals.add(touched.map((equation) => equation.finding.rule).join());
   }
-  return best;
+  return best && { ...best, rivals: rivals.size };
 }
 
 function isBrokenEquality(finding: Finding): boolean {
