@@ -93,7 +93,7 @@ function SavedState({ Export, asked }: SavedStateProps) {
       {saved.kind === 'retrying' && '正在重试，数据仍在本页'}
       {saved.kind === 'failed' && (
         <>
-          未能保存，请立即另存
+          {saved.why ?? '未能保存，请立即另存'}
           <Export judgement={session.judgement()} />
         </>
       )}

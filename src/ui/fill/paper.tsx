@@ -1,11 +1,10 @@
 // The paper: every section of the form in its order, as it will be printed.
 import { memo, useCallback, useState, type Ref } from 'react';
-import { openPaste } from '../../files/open';
+import type { Pasted } from '../../files/open';
 import { FORMS } from '../../report/forms/index';
 import type { Section, TableSection as Table } from '../../report/form';
 import { useDesk, useSession } from './hooks';
 import { PasteDialog } from './paste-dialog';
-import type { Pasted } from './paste-plan';
 import { TableSection } from './table-section';
 import { TextSection } from './text-section';
 import { nameOf } from './words';
@@ -52,8 +51,12 @@ function PastableTable({
 }) {
   const { selection } = useDesk();
   const [pasted, setPasted] = useState<Pasted | 'nothing'>();
+  // What reads foreign tables is large and seldom needed.
   const onPaste = useCallback(
-    (html: string, text: string) => setPasted(openPaste({ html, text }, table) ?? 'nothing'),
+    (html: string, text: string) =>
+      void import('../../files/open').then(({ openPaste }) =>
+        setPasted(openPaste({ html, text }, table) ?? 'nothing'),
+      ),
     [table],
   );
   return (

@@ -1,9 +1,10 @@
 // Shows what a pasted block would change before anything is written; accepting it is one step.
+import type { Pasted } from '../../files/open';
 import type { Address } from '../../report/address';
 import type { TableSection } from '../../report/form';
 import { Dialog } from '../parts/dialog';
 import { useDesk } from './hooks';
-import { planPaste, type Pasted } from './paste-plan';
+import { planPaste } from './paste-plan';
 import { nameOf } from './words';
 
 interface PasteDialogProps {

@@ -1,5 +1,5 @@
 // What a pasted block would do to the report: which cells change, which stay, and what has no place.
-import type { openPaste } from '../../files/open';
+import type { Pasted } from '../../files/open';
 import type { Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import type { Cell, TableSection } from '../../report/form';
@@ -7,8 +7,6 @@ import type { Judgement } from '../../report/judgement';
 import { isComputed } from '../../report/report';
 import { sheetOf } from '../../report/sheet';
 import { nameOf } from './words';
-
-export type Pasted = NonNullable<ReturnType<typeof openPaste>>;
 
 export interface PastedCell {
   readonly cell: Cell;

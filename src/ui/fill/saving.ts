@@ -2,12 +2,14 @@
 // says honestly how it stands. What is not kept stays in memory until it is.
 import type { Edit } from '../../report/edits';
 import type { Summary } from '../../report/judgement';
+import { whyFailed } from '../../store/edits';
 
 /** 已保存到本机; 正在重试，数据仍在本页; 未能保存，请立即另存. */
 export type Saved =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'retrying' }
-  | { readonly kind: 'failed' };
+  /** `why` is there when trying again is of no use. */
+  | { readonly kind: 'failed'; readonly why?: string };
 
 export interface Saving {
   saved: () => Saved;
@@ -47,10 +49,14 @@ export function keepSaving(
         failures = 0;
         become({ kind: 'saved', at: now() });
       },
-      () => {
+      (error: unknown) => {
+        clearTimeout(timer);
+        if (whyFailed(error) === 'refused' && error instanceof Error) {
+          become({ kind: 'failed', why: error.message });
+          return;
+        }
         failures += 1;
         become({ kind: failures > TRIES ? 'failed' : 'retrying' });
-        clearTimeout(timer);
         timer = setTimeout(write, PAUSE * Math.min(failures, 10));
       },
     );

@@ -2,7 +2,8 @@
 // equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
-import { saveReport, type FileKind } from '../../files/save';
+import type { FileKind } from '../../files/open';
+import { saveReport } from '../../files/save';
 import type { Judgement } from '../../report/judgement';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';

@@ -36,7 +36,7 @@ const FIGURES: Readonly<Record<string, string>> = {
   'requests.partlyGranted.naturalPerson': '1',
   'requests.withheld.processInformation.naturalPerson': '1',
   'requests.unableToProvide.notHeld.naturalPerson': '1',
-  'disputes.directSuit.otherResult': '1',
+  'disputes.directSuit.pending': '1',
 };
 
 const TEXTS: Readonly<Record<string, string>> = {
