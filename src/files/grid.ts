@@ -23,7 +23,8 @@ export type Grid = readonly (readonly Place[])[];
 
 const MOST_COLUMNS = 200;
 const MOST_PLACES = 200_000;
-const NOTHING: Place = { text: '', begins: true };
+/** Where a row has ended before others. */
+const NOTHING: Place = { text: '', begins: false };
 
 /** Finds where every cell stands, as browsers do. What would grow beyond any report is cut off. */
 export function locate({ rows }: Pick<Table, 'rows'>): LocatedCell[][] {
@@ -73,6 +74,9 @@ export function gridOf(table: Pick<Table, 'rows'>): Grid {
 export function gridOfTexts(rows: readonly (readonly string[])[]): Grid {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return rows.map((row) =>
-    Array.from({ length: width }, (_, at) => ({ text: row[at] ?? '', begins: true })),
+    Array.from({ length: width }, (_, at) => {
+      const text = row[at];
+      return text === undefined ? NOTHING : { text, begins: true };
+    }),
   );
 }

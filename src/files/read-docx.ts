@@ -25,7 +25,7 @@ const STYLE_MAP = [
 /** Reads a docx of our own or of others. Throws an ArchiveFault with a sentence where it is none. */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const parts = unpack(bytes, LIMITS, isText);
-  if (!parts.has('word/document.xml') && !parts.has('[Content_Types].xml')) {
+  if (![...parts.keys()].some((name) => name.startsWith('word/'))) {
     throw new ArchiveFault('这不是 Word 文档（docx）。');
   }
   for (const part of parts.values()) {
