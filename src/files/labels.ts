@@ -124,8 +124,16 @@ export interface TableNames {
   readonly others: readonly LabelKey[];
 }
 
-/** Collects the names of a table of a form. */
+const known = new WeakMap<TableSection, TableNames>();
+
+/** The names of a table of a form. */
 export function namesOf(table: TableSection): TableNames {
+  const names = known.get(table) ?? collectNames(table);
+  known.set(table, names);
+  return names;
+}
+
+function collectNames(table: TableSection): TableNames {
   const rows = table.blocks.flatMap((block) =>
     rowPaths(block.rows).map((path) => ({ block, path, labels: namesOfRow(path) })),
   );
@@ -156,42 +164,40 @@ function namesOfRow(path: RowName['path']): LabelKey[] {
   return [...new Set(names)].map(labelKey);
 }
 
+/** A row that a text names, and how well. */
+export interface RowMatch {
+  readonly row: RowName;
+  readonly likeness: Likeness;
+}
+
 /** The row that a text names, if it names one only; a part of its name is enough if it is unique. */
-export function findRow(
-  names: TableNames,
-  text: string,
-): { row: RowName; likeness: Likeness } | undefined {
-  const key = labelKey(text);
+export function findRow(names: TableNames, text: LabelKey): RowMatch | undefined {
+  if (text.core === '') return undefined;
   for (const wanted of [2, 1] as const) {
-    const found = names.rows.filter((row) => likeness(row.labels, key) >= wanted);
+    const found = names.rows.filter((row) => likeness(row.labels, text) >= wanted);
     const [row] = found;
     if (row && found.length === 1) return { row, likeness: wanted };
   }
-  if (names.others.some((other) => other.core === key.core)) return undefined;
+  if (names.others.some((other) => other.core === text.core)) return undefined;
   const parts = names.rows.filter((row) =>
-    row.labels.some((label) => isPart(label.core, key.core)),
+    row.labels.some((label) => isPart(label.core, text.core)),
   );
   const [row] = parts;
   return row && parts.length === 1 ? { row, likeness: 1 } : undefined;
 }
 
 /** Whether a text is a head of the table. */
-export function isHead(names: TableNames, text: string): boolean {
-  const key = labelKey(text);
-  return (
-    key.core !== '' &&
-    names.heads.some((head) => head.core === key.core || isPart(head.core, key.core))
-  );
+export function isHead(names: TableNames, { core }: LabelKey): boolean {
+  return core !== '' && names.heads.some((head) => head.core === core || isPart(head.core, core));
 }
 
 /** The column of a block that stands under these heads, outermost first, if there is only one. */
 export function findColumn(
   columns: readonly ColumnName[],
-  heads: readonly string[],
+  heads: readonly LabelKey[],
 ): ColumnName | undefined {
-  const keys = heads.map(labelKey);
   const has = (label: LabelKey, loosely: boolean): boolean =>
-    keys.some((key) => key.core === label.core || (loosely && isPart(label.core, key.core)));
+    heads.some((head) => head.core === label.core || (loosely && isPart(label.core, head.core)));
   for (const loosely of [false, true]) {
     const scored = columns
       .filter(({ labels }) => labels.slice(-1).some((leaf) => has(leaf, loosely)))

@@ -5,7 +5,7 @@
 import type { Address } from '../report/address';
 import { amountText, readAmount } from '../report/amount';
 import { cellAddress, type CellKind, type TableSection } from '../report/form';
-import type { Grid, Place } from './grid';
+import type { Grid } from './grid';
 import {
   findColumn,
   findRow,
@@ -13,6 +13,8 @@ import {
   labelKey,
   namesOf,
   type ColumnName,
+  type LabelKey,
+  type RowMatch,
   type RowName,
   type TableNames,
 } from './labels';
@@ -26,26 +28,41 @@ export interface Placement {
   matched: number;
 }
 
+/** A place of the grid, read once for all tables that are tried on it. */
+interface Sign {
+  readonly text: string;
+  readonly begins: boolean;
+  readonly key: LabelKey;
+  readonly isFigure: boolean;
+}
+
+/** A place as it looks to one table. */
+interface Reading extends Sign {
+  readonly row: RowMatch | undefined;
+  readonly isHead: boolean;
+}
+
+const signs = new WeakMap<Grid, readonly (readonly Sign[])[]>();
+
 /** `assured`: the table is known from elsewhere, so that a row without any label may count. */
 export function placeGrid(grid: Grid, table: TableSection, assured = false): Placement {
   const names = namesOf(table);
   const placement: Placement = { cells: new Map(), unplaced: [], matched: 0 };
-  let heads: string[][] = [];
+  let heads: LabelKey[][] = [];
   let afterFigures = false;
-  for (const row of grid) {
+  for (const row of readingsOf(grid, names)) {
     if (row.every(({ text }) => text.trim() === '')) continue;
-    const label = labelOf(names, row);
-    if (label === undefined && isHeadRow(names, row)) {
+    const label = labelOf(row);
+    if (label === undefined && isHeadRow(row)) {
       if (afterFigures) heads = [];
       afterFigures = false;
-      row.forEach(({ text }, at) => (heads[at] ??= []).push(text));
-      placement.matched += new Set(
-        row.map(({ text }) => text).filter((text) => isHead(names, text)),
-      ).size;
+      row.forEach(({ key }, at) => (heads[at] ??= []).push(key));
+      placement.matched += new Set(row.flatMap(({ isHead, text }) => (isHead ? text : []))).size;
       continue;
     }
     const unnamed = names.rows.find((candidate) => candidate.labels.length === 0);
-    const known = label ?? (unnamed && row.some(isFigure) && { row: unnamed, at: -1 });
+    const known =
+      label ?? (unnamed && row.some(({ isFigure }) => isFigure) && { row: unnamed, at: -1 });
     if (known) {
       afterFigures = true;
       if (label) placement.matched += 1;
@@ -59,6 +76,37 @@ export function placeGrid(grid: Grid, table: TableSection, assured = false): Pla
   return placement;
 }
 
+/** Every text is looked up once, however many places its cell covers. */
+function readingsOf(grid: Grid, names: TableNames): Reading[][] {
+  const read = signs.get(grid) ?? signsOf(grid);
+  signs.set(grid, read);
+  const known = new Map<string, Pick<Reading, 'row' | 'isHead'>>();
+  return read.map((row) =>
+    row.map((sign) => {
+      const found = known.get(sign.text) ?? {
+        row: findRow(names, sign.key),
+        isHead: isHead(names, sign.key),
+      };
+      known.set(sign.text, found);
+      return { ...sign, ...found };
+    }),
+  );
+}
+
+function signsOf(grid: Grid): Sign[][] {
+  const known = new Map<string, Pick<Sign, 'key' | 'isFigure'>>();
+  return grid.map((row) =>
+    row.map((place) => {
+      const found = known.get(place.text) ?? {
+        key: labelKey(place.text),
+        isFigure: isFigureText(place.text),
+      };
+      known.set(place.text, found);
+      return { ...place, ...found };
+    }),
+  );
+}
+
 /** A figure as it is typed into a cell: plain digits where it is one, otherwise as it stood. */
 export function typedFigure(kind: CellKind, text: string): string {
   const reading = readAmount(kind, text);
@@ -67,41 +115,33 @@ export function typedFigure(kind: CellKind, text: string): string {
     : text.trim();
 }
 
-function isFigure({ text }: Place): boolean {
-  if (text.trim() === '') return false;
-  const { kind } = readAmount('amount', text);
+function isFigureText(text: string): boolean {
+  const bare = text.trim().normalize('NFKC');
+  if (bare === '') return false;
+  const { kind } = readAmount('amount', bare);
   if (kind === 'number' || kind === 'nothing') return true;
-  return (
-    readAmount('change', text).kind === 'number' ||
-    /^[+-]?\d[\d,.]*[件条项个宗次万元]{0,2}$/.test(text.trim().normalize('NFKC'))
-  );
+  if (readAmount('change', bare).kind === 'number') return true;
+  return /^[+-]?\d[\d,.]*[件条项个宗次万元]{0,2}$/.test(bare);
 }
 
 /** The row label of a line: the last one before its figures. */
-function labelOf(
-  names: TableNames,
-  row: readonly Place[],
-): { row: RowName; at: number } | undefined {
-  const first = row.findIndex((place) => isFigure(place) && !findRow(names, place.text));
-  const before = first < 0 ? row : row.slice(0, first);
-  const found = before.flatMap(({ text }, at) => {
-    const match = findRow(names, text);
-    return match ? [{ ...match, at }] : [];
-  });
-  if (first < 0 && isHeadRow(names, row) && !found.some((match) => match.likeness === 2)) {
-    return undefined;
-  }
-  return found.at(-1);
+function labelOf(row: readonly Reading[]): { row: RowName; at: number } | undefined {
+  const first = row.findIndex((reading) => reading.isFigure && !reading.row);
+  const found = row
+    .slice(0, first < 0 ? row.length : first)
+    .flatMap((reading, at) => (reading.row ? [{ ...reading.row, at }] : []));
+  // The head 总计 reads like the row （七）总计; only its number tells them apart.
+  const isCertain = first >= 0 || found.some((match) => match.likeness === 2);
+  return isCertain || !isHeadRow(row) ? found.at(-1) : undefined;
 }
 
-function isHeadRow(names: TableNames, row: readonly Place[]): boolean {
-  return !row.some(isFigure) && row.some(({ text }) => isHead(names, text));
+function isHeadRow(row: readonly Reading[]): boolean {
+  return !row.some(({ isFigure }) => isFigure) && row.some(({ isHead }) => isHead);
 }
 
 /** A line of titles, corners and groups only. */
-function isFrame(names: TableNames, row: readonly Place[]): boolean {
-  return row.every(({ text }) => {
-    const { full, core } = labelKey(text);
+function isFrame(names: TableNames, row: readonly Reading[]): boolean {
+  return row.every(({ key: { full, core } }) => {
     if (full === '' || core.startsWith('第二十条第')) return true;
     return names.others.some(
       (other) => other.full === full || (core !== '' && other.core === core),
@@ -109,7 +149,7 @@ function isFrame(names: TableNames, row: readonly Place[]): boolean {
   });
 }
 
-function textOf(row: readonly Place[]): string {
+function textOf(row: readonly Sign[]): string {
   return row
     .flatMap(({ text, begins }) => (begins && text.trim() !== '' ? text.trim() : []))
     .join(' ');
@@ -118,14 +158,14 @@ function textOf(row: readonly Place[]): string {
 function placeRow(
   placement: Placement,
   { table, columns }: TableNames,
-  row: readonly Place[],
+  row: readonly Reading[],
   label: { row: RowName; at: number },
-  heads: readonly (readonly string[])[],
+  heads: readonly (readonly LabelKey[])[],
   assured: boolean,
 ): void {
   const leaves = columns.get(label.row.block) ?? [];
   const figures = row
-    .map((place, at) => ({ ...place, at }))
+    .map(({ text, begins }, at) => ({ text, begins, at }))
     .filter(({ at, begins }) => begins && at > label.at);
   const put = (column: ColumnName, text: string): void => {
     const kind = column.path.at(-1)?.kind ?? 'count';
@@ -154,7 +194,7 @@ function columnsByHead(
   leaves: readonly ColumnName[],
   labelAt: number,
   figures: readonly { text: string; at: number }[],
-  heads: readonly (readonly string[])[],
+  heads: readonly (readonly LabelKey[])[],
 ): { column: ColumnName; text: string }[] | undefined {
   const at = (index: number): ColumnName | undefined => findColumn(leaves, heads[index] ?? []);
   for (let index = 0; index <= labelAt; index += 1) if (at(index)) return undefined;
