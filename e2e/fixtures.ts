@@ -1,31 +1,36 @@
 // What every test in the browser demands besides its own subject: no request leaves the origin,
 // the content security policy is never violated, and nothing fails unseen.
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContext } from '@playwright/test';
 
 export { expect } from '@playwright/test';
+
+/** Writes down what a context does that no test allows, from now on. */
+export async function watch(context: BrowserContext, baseURL = ''): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const origins = [baseURL, baseURL.replace('127.0.0.1', 'intranet.test')];
+
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith('blob:') && !origins.some((origin) => url.startsWith(origin))) {
+      faults.push(`request to ${url}`);
+    }
+  });
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return faults;
+}
 
 export const test = base.extend<{ quiet: void }>({
   quiet: [
     async ({ context, baseURL }, use) => {
-      const faults: string[] = [];
-      const origins = [baseURL ?? '', (baseURL ?? '').replace('127.0.0.1', 'intranet.test')];
-
-      context.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith('blob:') && !origins.some((origin) => url.startsWith(origin))) {
-          faults.push(`request to ${url}`);
-        }
-      });
-      context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
-      context.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-      });
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-        });
-      });
-
+      const faults = await watch(context, baseURL);
       await use();
       base.expect(faults).toEqual([]);
     },
