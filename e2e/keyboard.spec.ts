@@ -15,9 +15,12 @@ const text = (address: string): string => String(JILI_2020[address]);
 
 /** The keyboard, with a count of the keys pressed. */
 class Keys {
+  readonly page: Page;
   count = 0;
 
-  constructor(readonly page: Page) {}
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {

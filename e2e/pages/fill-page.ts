@@ -4,12 +4,14 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 
 export class FillPage {
+  readonly page: Page;
   readonly saved: Locator;
   readonly checks: Locator;
   readonly card: Locator;
   readonly balance: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.saved = page.getByRole('banner').getByRole('status').first();
     this.checks = page.getByRole('tabpanel', { name: '数据校验' });
     this.card = page.getByRole('region', { name: '当前格' });
