@@ -2,13 +2,15 @@
 import type { Table } from './document';
 import { locate } from './grid';
 
+/** What a column of seven needs: 12 mm of 156, for five digits of 10.5 pt in any font. */
+const FIGURE = 7.8;
+
 /** Shares of the whole width, in percent; they add up to 100. */
 export function columnShares(table: Table): number[] {
   const labels = labelWeights(table);
   const figures = table.columnCount - labels.length;
   const sum = labels.reduce((left, right) => left + right, 0);
-  // A figure column of table three is 7.3 percent wide: five digits of 10.5 pt.
-  const forLabels = labels.length === 0 ? 0 : Math.max(25, Math.min(100 - figures * 7.3, 49));
+  const forLabels = labels.length === 0 ? 0 : Math.max(25, Math.min(100 - figures * FIGURE, 49));
   const share = (100 - forLabels) / Math.max(figures, 1);
   return [
     ...labels.map((weight) => (weight / sum) * forLabels),

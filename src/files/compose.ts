@@ -45,7 +45,8 @@ export function composeTable(table: TableSection, figure: Figures): Table {
     kind: 'table',
     caption: table.heading,
     columnCount,
-    headRows,
+    // Heads of one block, repeated over the rows of another, would name them wrongly.
+    headRows: table.blocks.length === 1 ? headRows : 0,
     rows: rows.map((row) => row.map((cell) => tableCell(cell, figure))),
   };
 }

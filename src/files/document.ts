@@ -47,7 +47,7 @@ export interface Table {
   /** The heading it stands under; empty where a file has none. */
   readonly caption: string;
   readonly columnCount: number;
-  /** Rows that are repeated at the top of every page. */
+  /** Rows at the top that are repeated on every page. */
   readonly headRows: number;
   /** Cells in the order of the file; those that a span reaches are left out. */
   readonly rows: readonly (readonly TableCell[])[];

@@ -21,6 +21,7 @@ th small { font-size: .85em; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
   main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
+  h1 { font-size: 22pt; }
   p { min-height: 28.95pt; }
   .gouji-wide { overflow: visible; }
   table { min-width: 0; font-size: 9pt; }

@@ -93,7 +93,7 @@ export function labelKey(text: string): LabelKey {
 export type Likeness = 0 | 1 | 2;
 
 /** How well a text names something that goes by any of these labels. */
-export function likeness(labels: readonly LabelKey[], text: LabelKey): Likeness {
+function likeness(labels: readonly LabelKey[], text: LabelKey): Likeness {
   if (text.core === '') return 0;
   if (labels.some((label) => label.full === text.full)) return 2;
   return labels.some((label) => label.core === text.core) ? 1 : 0;

@@ -23,7 +23,7 @@ export function settledText(text: string): string {
 }
 
 /** One line without what no file can hold; half a character becomes the sign for an unknown one. */
-export function printable(line: string): string {
+function printable(line: string): string {
   return line.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
 }
 

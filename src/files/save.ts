@@ -75,11 +75,7 @@ export function copyTable(report: Report, table: TableSection): { html: string; 
 }
 
 /** The name of a file: organ, year, scope, and what marks it. */
-export function fileName(
-  report: Report,
-  kind: FileKind,
-  { draft = false }: ComposeOptions,
-): string {
+function fileName(report: Report, kind: FileKind, { draft = false }: ComposeOptions): string {
   const { organ, year, example } = report;
   const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
   const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];

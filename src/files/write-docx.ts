@@ -42,6 +42,8 @@ import { marksOf } from './marks';
 const NO_TIME = new Date(1980, 0, 1);
 /** Tables with more columns are set smaller. */
 const MANY_COLUMNS = 12;
+/** Tables with no more rows are kept on one page. */
+const ROWS_OF_A_PAGE = 20;
 
 /** The file. Equal documents give equal bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
@@ -149,24 +151,31 @@ const GRID = {
 function tableOf(table: Table): DocxTable {
   const widths = columnShares(table).map((share) => Math.floor((share / 100) * TYPE_AREA));
   const size = table.columnCount > MANY_COLUMNS ? 18 : 21;
+  const stays = table.rows.length <= ROWS_OF_A_PAGE;
+  const last = table.rows.length - 1;
   return new DocxTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: GRID,
-    margins: { left: 57, right: 57, top: 28, bottom: 28 },
+    margins: { left: 34, right: 34, top: 28, bottom: 28 },
     rows: locate(table).map(
       (cells, index) =>
         new TableRow({
           tableHeader: index < table.headRows,
           cantSplit: true,
-          children: cells.map((cell) => cellOf(cell, widths, size)),
+          children: cells.map((cell) => cellOf(cell, widths, size, stays && index < last)),
         }),
     ),
   });
 }
 
-function cellOf(located: LocatedCell, widths: readonly number[], size: number): DocxCell {
+function cellOf(
+  located: LocatedCell,
+  widths: readonly number[],
+  size: number,
+  keepNext: boolean,
+): DocxCell {
   const { cell, column, rowSpan, columnSpan } = located;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const children = cell.text === '' ? [] : [run(cell.text, { size })];
@@ -177,6 +186,6 @@ function cellOf(located: LocatedCell, widths: readonly number[], size: number): 
     columnSpan,
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
-    children: [new DocxParagraph({ style: STYLE.cell, alignment, children })],
+    children: [new DocxParagraph({ style: STYLE.cell, alignment, keepNext, children })],
   });
 }
