@@ -2,10 +2,10 @@
  * Whether a file says what the report says: figure by figure and text by text, up to line ends and
  * blank lines around texts. A file that does not is never offered.
  */
-import { aside, type Address } from '../report/address';
+import { aside, splitAddress, type Address } from '../report/address';
 import type { Figures } from '../report/rule';
 import { formOf } from '../report/forms/index';
-import { reckon, reportFrom, valuesOf, type Report } from '../report/report';
+import { reckon, reportFrom, valuesOf, type Reason, type Report } from '../report/report';
 import { linesOf, settledText, squeezed } from './lines';
 import { titleLines } from './title';
 import type { FileKind } from './open';
@@ -76,6 +76,15 @@ function dataDifferences(report: Report, values: ReadonlyMap<Address, string>): 
   const before = valuesOf(report);
   const addresses = new Set([...before.keys(), ...values.keys()]);
   return [...addresses].flatMap((address) =>
-    before.get(address) === values.get(address) ? [] : [`“${address}”与报告不一致。`],
+    settled(address, before.get(address)) === settled(address, values.get(address))
+      ? []
+      : [`“${address}”与报告不一致。`],
   );
+}
+
+/** A value as it counts; of a reason, the order of its keys does not. */
+function settled(address: Address, value: string | undefined): string | undefined {
+  if (value === undefined || splitAddress(address).kind !== 'reason') return value;
+  const { text, figures } = JSON.parse(value) as Reason;
+  return JSON.stringify([text, Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -185,8 +185,10 @@ function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, fi
     ['unavailable', file.unavailable],
   ] as const) {
     for (const [subject, text] of Object.entries(record ?? {})) {
-      if (known(subject)) put(values, aside(kind, subject), text);
-      else doubts.push({ sentence: `${form.name}没有“${short(subject)}”，有关说明没有导入。` });
+      put(values, aside(kind, subject), text);
+      if (!known(subject)) {
+        doubts.push({ sentence: `${form.name}没有“${short(subject)}”，有关说明看不到。` });
+      }
     }
   }
   for (const [rule, { text, figures }] of Object.entries(file.reasons ?? {})) {

@@ -85,14 +85,23 @@ function partsOf(document: Document): Parts {
     } else if (block.kind === 'paragraph' && block.role === 'contact') {
       parts.contact.push(block.text);
     } else if (!marked && section === 'preamble' && isTitle(block.text)) {
-      // What a web page prints above the title is no preamble.
-      if (!isTitle(parts.title.join(''))) parts.title = [block.text];
+      // What a web page prints above the title is no preamble, but the unit may stand on that line.
+      if (!isTitle(parts.title.join('')))
+        parts.title = [...unitAbove(parts, block.text), block.text];
       parts.texts.delete('preamble');
     } else {
       putText(parts, section, block.text);
     }
   }
   return parts;
+}
+
+/** The line above a title that names no unit. */
+function unitAbove({ texts }: Parts, title: string): string[] {
+  const line = (texts.get('preamble') ?? []).filter((text) => text.trim() !== '').at(-1) ?? '';
+  return readTitle([title]).unit === undefined && /^[^，。：:]{2,30}$/.test(line.trim())
+    ? [line.trim()]
+    : [];
 }
 
 function putText(parts: Parts, section: string, text: string): void {
