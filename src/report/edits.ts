@@ -34,6 +34,8 @@ export type Act =
   | 'takeOver'
   | 'handBack'
   | 'reason'
+  | 'note'
+  | 'about'
   | 'create'
   | 'import'
   | 'undo'

@@ -9,10 +9,27 @@ interface Notice {
 
 const channel = new BroadcastChannel('gouji');
 
+/** How long edits are gathered before the others hear of them: a visit to a cell is one notice. */
+const GATHERED = 250;
+
+const gathered = new Map<string, Map<string, Edit>>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /** Tells the other windows; to be called once the edits are saved. */
 export function announceEdits(report: string, edits: readonly Edit[]): void {
-  const notice: Notice = { report, edits };
-  channel.postMessage(notice);
+  const waiting = gathered.get(report) ?? new Map<string, Edit>();
+  gathered.set(report, waiting);
+  for (const edit of edits) waiting.set(edit.id, edit);
+  clearTimeout(timer);
+  timer = setTimeout(tell, GATHERED);
+}
+
+function tell(): void {
+  for (const [report, edits] of gathered) {
+    const notice: Notice = { report, edits: [...edits.values()] };
+    channel.postMessage(notice);
+  }
+  gathered.clear();
 }
 
 /** Calls `listener` with what other windows save of a report. Returns what ends it. */

@@ -76,11 +76,11 @@ describe('saving edits', () => {
     const [edit] = typed(known, 'requests.received.naturalPerson', '1');
     if (!edit) throw new Error('no edit');
     await saveEdits(id, [edit], summaryOf([...known, edit]));
-    const grown = { ...edit, new: '12', when: NOON + 2000 };
+    const grown = { ...edit, new: '12', when: NOON + 62_000 };
     await saveEdits(id, [grown], summaryOf([...known, grown]));
     expect(replay(await loadEdits(id)).get(edit.address)).toBe('12');
     expect(await listReports()).toMatchObject([
-      { id, progress: { stated: 1 }, savedAt: NOON + 2000, counter: known.length + 1 },
+      { id, progress: { stated: 1 }, savedAt: NOON + 62_000, counter: known.length + 1 },
     ]);
   });
 
@@ -136,11 +136,13 @@ describe('edits of other windows', () => {
     const known = await loadEdits(id);
     const otherWindow = new BroadcastChannel('gouji');
     const announced = new Promise((resolve) => {
-      otherWindow.addEventListener('message', (event: MessageEvent) => resolve(event.data));
+      otherWindow.addEventListener('message', (event: MessageEvent<{ report: string }>) => {
+        if (event.data.report === id) resolve(event.data);
+      });
     });
     const edits = typed(known, 'overview', '正文');
     await saveEdits(id, edits, summaryOf([...known, ...edits]));
-    expect(await announced).toEqual({ report: id, edits });
+    expect(await announced).toEqual({ report: id, edits: [...known, ...edits] });
 
     const heard: (readonly Edit[])[] = [];
     const end = onForeignEdits('another', (foreign) => heard.push(foreign));

@@ -5,7 +5,7 @@ import type { Act, Change, Edit } from '../report/edits';
 import type { Summary } from '../report/judgement';
 import { announceEdits } from './changes';
 import { database, refusal, writing } from './database';
-import { followedBy, type EditRow } from './records';
+import { followedBy, sameLine, type EditRow } from './records';
 
 export { onForeignEdits } from './changes';
 export { whyFailed } from './database';
@@ -35,7 +35,7 @@ export interface Making {
 
 /**
  * Turns the changes of one act into edits that follow what stands. A change to what is there already
- * makes no edit, unless it settles a conflict.
+ * makes no edit, unless it settles a conflict or says which step it reverses.
  */
 export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
   const { headsOf, replica, step, act, reverses, who, when } = making;
@@ -44,7 +44,8 @@ export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
   for (const { address, new: to } of changes) {
     const heads = headsOf(address);
     const old = heads.at(-1)?.new ?? '';
-    if (to === old && heads.length < 2) continue;
+    const settles = heads.length > 1 || reverses !== undefined;
+    if (to === old && !settles) continue;
     counter += 1;
     edits.push({
       id: `${replica}.${counter}`,
@@ -86,7 +87,9 @@ export function saveEdits(
       database.edits.bulkPut(rowsOf(reportId, edits)),
     ]);
     if (!row) throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
-    await database.reports.put(followedBy(row, edits, summary));
+    const line = followedBy(row, edits, summary);
+    // An edit that only grew changes nothing of the line but the second it was saved in.
+    if (!sameLine(row, line)) await database.reports.put(line);
   });
   return saved.then(() => announceEdits(reportId, edits));
 }

@@ -64,3 +64,9 @@ export function followedBy(
     counter: Math.max(row.counter, ...edits.map((edit) => edit.counter)),
   };
 }
+
+/** Whether the list would show the same, times aside that are less than a minute apart. */
+export function sameLine(before: ReportRow, after: ReportRow): boolean {
+  const told = ({ savedAt: _savedAt, ...line }: ReportRow): string => JSON.stringify(line);
+  return after.savedAt - before.savedAt < 60_000 && told(before) === told(after);
+}

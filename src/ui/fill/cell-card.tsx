@@ -90,13 +90,9 @@ function Note({ address }: { readonly address: Address }) {
 }
 
 function Changes({ address }: { readonly address: Address }) {
+  const { session } = useDesk();
   const { form } = useJudgement();
-  const steps = useSession((session) => session.steps());
-  const changes = steps
-    .flatMap((step) => step.edits)
-    .filter((edit) => edit.address === address)
-    .slice(-SHOWN_CHANGES)
-    .reverse();
+  const changes = session.changesOf(address).slice(-SHOWN_CHANGES).reverse();
   if (changes.length === 0) return <>未改动</>;
   return (
     <ul>

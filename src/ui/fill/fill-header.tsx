@@ -7,8 +7,8 @@ import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ReportInfoDialog } from './report-info-dialog';
 import { timeOf } from './words';
 
-/** The command 导出, which belongs to another room. */
-export type ExportCommand = ComponentType<{ readonly judgement: Judgement }>;
+/** The command 导出, which belongs to another room; it asks for the judgement when it is used. */
+export type ExportCommand = ComponentType<{ readonly judgement: () => Judgement }>;
 
 interface FillHeaderProps {
   readonly reportId: string;
@@ -19,8 +19,7 @@ interface FillHeaderProps {
 }
 
 export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderProps) {
-  const judgement = useJudgement();
-  const { report, form } = judgement;
+  const { session } = useDesk();
   const [informing, setInforming] = useState(false);
   return (
     <header className="fill-header">
@@ -28,25 +27,36 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         勾稽
       </a>
       <UndoButtons onReverse={onReverse} />
-      <h1>
-        {report.organ.name}
-        <small>{report.year} 年度</small>
-        {report.organ.scope && <small>{SCOPES[report.organ.scope]}</small>}
-        <small>{form.name}</small>
-        {report.example && <strong className="example">示例</strong>}
-      </h1>
+      <Whose />
       <button type="button" className="button small quiet" onClick={() => setInforming(true)}>
         报告信息
       </button>
       <SavedState key={asked} asked={asked > 0} Export={Export} />
       <span className="push" />
-      <Counts judgement={judgement} />
+      <Counts />
       <a className="button" href={`#/report/${reportId}/preview`}>
         预览
       </a>
-      <Export judgement={judgement} />
+      <Export judgement={session.judgement} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
     </header>
+  );
+}
+
+function Whose() {
+  // Shared from one report to the next while only figures change.
+  const organ = useSession(({ judgement }) => judgement().report.organ);
+  const year = useSession(({ judgement }) => judgement().report.year);
+  const example = useSession(({ judgement }) => judgement().report.example);
+  const form = useSession(({ judgement }) => judgement().form);
+  return (
+    <h1>
+      {organ.name}
+      <small>{year} 年度</small>
+      {organ.scope && <small>{SCOPES[organ.scope]}</small>}
+      <small>{form.name}</small>
+      {example && <strong className="example">示例</strong>}
+    </h1>
   );
 }
 
@@ -94,15 +104,15 @@ function SavedState({ Export, asked }: SavedStateProps) {
       {saved.kind === 'failed' && (
         <>
           {saved.why ?? '未能保存，请立即另存'}
-          <Export judgement={session.judgement()} />
+          <Export judgement={session.judgement} />
         </>
       )}
     </span>
   );
 }
 
-function Counts({ judgement }: { readonly judgement: Judgement }) {
-  const { errors, unexplained, progress, report } = judgement;
+function Counts() {
+  const { errors, unexplained, progress, report } = useJudgement();
   const blanks = progress.flatMap((section) =>
     report.unavailable[section.section.id] === undefined ? section.blanks : [],
   );

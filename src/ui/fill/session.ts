@@ -14,6 +14,7 @@ import {
   type Change,
   type Edit,
   type Step,
+  type UndoStacks,
 } from '../../report/edits';
 import { judge, type Judgement, type Summary } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
@@ -48,6 +49,7 @@ export class Session {
   /** The edit that grows while a cell or paragraph is being typed in. */
   #visit: Edit | undefined;
   #steps: readonly Step[] | undefined;
+  #stacks: UndoStacks | undefined;
 
   /** Replays the log at once. */
   constructor(parts: SessionParts) {
@@ -72,8 +74,15 @@ export class Session {
   /** The lines of history, oldest first. */
   readonly steps = (): readonly Step[] => (this.#steps ??= stepsOf(this.#log.values()));
 
-  readonly can = (direction: 'undo' | 'redo'): boolean =>
-    undoStacks(this.steps())[direction].length > 0;
+  /** What was changed at one address, oldest first. */
+  readonly changesOf = (address: Address): readonly Edit[] =>
+    [...this.#log.values()].filter((edit) => edit.address === address && edit.old !== edit.new);
+
+  readonly can = (direction: 'undo' | 'redo'): boolean => {
+    // An edit that grows changes no stack: this is asked at every key.
+    this.#stacks ??= undoStacks(this.steps());
+    return this.#stacks[direction].length > 0;
+  };
 
   /** Calls `listener` after every change of anything that can be read here. */
   readonly subscribe = (listener: Listener): (() => void) => {
@@ -96,7 +105,9 @@ export class Session {
     const clean = wellFormed(text);
     if (this.#visit?.address !== address) this.leave();
     if (this.#visit) {
-      this.#visit = { ...this.#visit, new: clean, when: this.#parts.now() };
+      // Of an edit met twice the later is kept, so it must be later by the clock as well.
+      const when = Math.max(this.#parts.now(), this.#visit.when + 1);
+      this.#visit = { ...this.#visit, new: clean, when };
       this.#record(this.#visit);
     } else {
       [this.#visit] = this.#make('type', [{ address, new: clean }]);
@@ -116,6 +127,7 @@ export class Session {
     if (!this.#visit) return;
     const { address, new: typed } = this.#visit;
     this.#visit = undefined;
+    this.#stacks = undefined;
     const cell = this.#judgement.form.cells.get(address);
     if (cell && readAmount(cell.kind, typed).kind === 'unfinished') {
       this.#rejudge(withCell(this.#judgement.report, cell, typed));
@@ -161,6 +173,7 @@ export class Session {
     this.#heads = new Map(headsOf(this.#log.values()));
     this.#counter = Math.max(this.#counter, ...foreign.map((edit) => edit.counter));
     this.#steps = undefined;
+    this.#stacks = undefined;
     this.#rejudge(reportFrom(this.#values));
     const touched = [...new Set(foreign.map((edit) => edit.address))];
     this.#show(touched.filter((address) => (before.get(address) ?? '') !== this.typed(address)));
@@ -181,6 +194,7 @@ export class Session {
       changes,
     );
     this.#counter += made.length;
+    this.#stacks = undefined;
     made.forEach((edit) => this.#record(edit));
     return made;
   }

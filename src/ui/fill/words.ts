@@ -3,6 +3,7 @@ import { splitAddress, type Address } from '../../report/address';
 import type { Act, Edit, Step } from '../../report/edits';
 import type { Form } from '../../report/form';
 import { lengthOf } from '../../report/outline';
+import { timeText } from '../parts/moment';
 
 const ACTS: Readonly<Record<Act, string>> = {
   type: '填写',
@@ -51,12 +52,9 @@ export function changeOf(form: Form, edit: Edit): string {
   return `由 ${quoted(edit.old)} 改为 ${quoted(edit.new)}`;
 }
 
-/** 14:03; with the date where it is not today. */
+/** When something was done or saved, as seen from now. */
 export function timeOf(when: number): string {
-  const date = new Date(when);
-  const time = date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-  if (date.toDateString() === new Date().toDateString()) return time;
-  return `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
+  return timeText(when, Date.now());
 }
 
 function quoted(value: string): string {

@@ -22,15 +22,14 @@ interface Outcome {
   readonly sentences: readonly string[];
 }
 
-export function ExportMenu({ judgement }: { readonly judgement: Judgement }) {
+export function ExportMenu({ judgement }: { readonly judgement: () => Judgement }) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<Outcome>();
-  const { report, draft } = judgement;
-
   const run = async (kind: FileKind): Promise<void> => {
     setBusy(true);
     setSaid('');
+    const { report, draft } = judgement();
     try {
       const result = await saveReport(report, kind, { draft });
       if (result.ok) {
@@ -54,7 +53,7 @@ export function ExportMenu({ judgement }: { readonly judgement: Judgement }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
-            {draft && <DraftReasons judgement={judgement} />}
+            <DraftReasons judgement={judgement()} />
             {KINDS.map(({ kind, name, what }) => (
               <DropdownMenu.Item key={kind} onSelect={() => void run(kind)}>
                 <b>{name}</b>

@@ -43,7 +43,7 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
         ) : (
           <p className="ready">已填完，可以公开。</p>
         )}
-        <ExportMenu judgement={judgement} />
+        <ExportMenu judgement={() => judgement} />
       </header>
       <main>
         <DocumentView document={previewDocument(report, { draft })} />

@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 import { formOf } from '../../report/forms/index';
 import { SCOPES } from '../../report/organ';
 import type { ReportRow } from '../../store/reports';
-import { momentInFull, momentText } from './moment';
+import { momentInFull, momentText } from '../parts/moment';
 
 const features = tableFeatures({
   columnFilteringFeature,

@@ -1,4 +1,4 @@
-// A moment as the list shows it: the nearer, the shorter.
+// A moment as people write it: the nearer, the shorter.
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
@@ -10,6 +10,11 @@ export function momentText(at: number, now: number): string {
   const day = `${then.getMonth() + 1}月${then.getDate()}日`;
   if (then.getFullYear() !== today.getFullYear()) return `${then.getFullYear()}年${day}`;
   return then.toDateString() === today.toDateString() ? `今天 ${time}` : `${day} ${time}`;
+}
+
+/** 14:03 today, 11月20日 14:03 before. */
+export function timeText(at: number, now: number): string {
+  return momentText(at, now).replace('今天 ', '');
 }
 
 /** The whole of it, for pointing at. */
