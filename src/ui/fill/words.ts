@@ -2,6 +2,8 @@
 import { splitAddress, type Address } from '../../report/address';
 import type { Act, Edit, Step } from '../../report/edits';
 import type { Form } from '../../report/form';
+import { FORMS } from '../../report/forms/index';
+import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
 import { lengthOf } from '../../report/outline';
 import { timeText } from '../parts/moment';
 
@@ -21,13 +23,44 @@ const ACTS: Readonly<Record<Act, string>> = {
   redo: '重做',
 };
 
-/** The name of a cell or text as it stands in history: row，column. */
+const ABOUT: Readonly<Record<string, string>> = {
+  year: '年度',
+  form: '格式',
+  'organ.name': '报告单位',
+  'organ.kind': '单位类别',
+  'organ.level': '级别',
+  'organ.scope': '统计口径',
+  title: '标题',
+  contact: '联系方式',
+  signature: '落款单位',
+  date: '落款日期',
+};
+
+/** What is chosen from a list is kept by its id and called by its name. */
+const CHOICES: Readonly<Record<Address, Readonly<Record<string, string>>>> = {
+  'about:form': Object.fromEntries(FORMS.map((form) => [form.id, form.name])),
+  'about:organ.kind': ORGAN_KINDS,
+  'about:organ.level': ORGAN_LEVELS,
+  'about:organ.scope': SCOPES,
+};
+
+/** The cell, text or table that an address is about. */
+export function placeOf(form: Form, address: Address): Address {
+  const { kind, subject } = splitAddress(address);
+  if (kind !== 'reason') return subject;
+  const rule = form.rules.find(({ id }) => id === subject);
+  // The rules over what is typed, C1 to C4, carry their cell in their id.
+  return rule?.cells[0] ?? subject.slice(subject.indexOf('.') + 1);
+}
+
+/** The name of what an address is about, as it stands in history: row，column. */
 export function nameOf(form: Form, address: Address): string {
-  const { subject } = splitAddress(address);
-  const cell = form.cells.get(subject);
+  const { kind, subject } = splitAddress(address);
+  if (kind === 'about') return ABOUT[subject] ?? ACTS.about;
+  const place = placeOf(form, address);
+  const cell = form.cells.get(place);
   if (cell) return `${cell.rowName}，${cell.columnName}`;
-  const section = form.sections.find(({ id }) => id === subject);
-  return section?.heading ?? '报告信息';
+  return form.sections.find(({ id }) => id === place)?.heading ?? place;
 }
 
 /** A step in one line, without its time. */
@@ -49,7 +82,8 @@ export function changeOf(form: Form, edit: Edit): string {
   if (form.texts.has(edit.address)) {
     return `由 ${lengthOf(edit.old)} 字改为 ${lengthOf(edit.new)} 字`;
   }
-  return `由 ${quoted(edit.old)} 改为 ${quoted(edit.new)}`;
+  const named = (value: string): string => quoted(CHOICES[edit.address]?.[value] ?? value);
+  return `${kind === 'note' ? '备注' : ''}由 ${named(edit.old)} 改为 ${named(edit.new)}`;
 }
 
 /** When something was done or saved, as seen from now. */
