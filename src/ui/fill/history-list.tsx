@@ -1,7 +1,7 @@
 // 修改记录 of the whole report, newest first; a line leads to the cell it changed.
 import { useState } from 'react';
 import { goTo, useJudgement, useSession } from './hooks';
-import { describe, placeOf, timeOf } from './words';
+import { describe, targetOf, timeOf } from './words';
 
 const PAGE = 100;
 
@@ -21,7 +21,7 @@ export function HistoryList() {
               <time dateTime={new Date(step.when).toISOString()}>{timeOf(step.when)}</time>
               <button
                 type="button"
-                onClick={() => goTo(placeOf(form, step.edits[0]?.address ?? ''))}
+                onClick={() => goTo(targetOf(form, step.edits[0]?.address ?? ''))}
               >
                 {describe(form, step)}
               </button>

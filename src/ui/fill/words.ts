@@ -45,7 +45,7 @@ const CHOICES: Readonly<Record<Address, Readonly<Record<string, string>>>> = {
 };
 
 /** The cell, text or table that an address is about. */
-export function placeOf(form: Form, address: Address): Address {
+export function targetOf(form: Form, address: Address): Address {
   const { kind, subject } = splitAddress(address);
   if (kind !== 'reason') return subject;
   const rule = form.rules.find(({ id }) => id === subject);
@@ -57,7 +57,7 @@ export function placeOf(form: Form, address: Address): Address {
 export function nameOf(form: Form, address: Address): string {
   const { kind, subject } = splitAddress(address);
   if (kind === 'about') return ABOUT[subject] ?? ACTS.about;
-  const place = placeOf(form, address);
+  const place = targetOf(form, address);
   const cell = form.cells.get(place);
   if (cell) return `${cell.rowName}，${cell.columnName}`;
   return form.sections.find(({ id }) => id === place)?.heading ?? place;
