@@ -31,6 +31,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // A chunk of its own, so that no shared chunk can run before it.
+        codeSplitting: { groups: [{ name: 'polyfills', test: /src\/polyfills/ }] },
+      },
+    },
   },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', allowedHosts: ['intranet.test'] },

@@ -16,6 +16,8 @@ import type { FileKind } from './open';
 import { toTabbed } from './tabbed';
 import { usualTitle } from './title';
 
+export { columnShares } from './columns';
+
 export interface SavedFile {
   readonly name: string;
   /** The media type. */

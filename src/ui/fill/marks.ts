@@ -12,7 +12,7 @@ export type Mark = 'wrong' | 'related' | 'asked' | 'undecided' | 'none';
 const known = new WeakMap<Judgement, ReadonlyMap<Address, Mark>>();
 
 /** The mark of a cell; the worst where it has several. */
-export function markOf(judgement: Judgement, address: Address): Mark {
+function markOf(judgement: Judgement, address: Address): Mark {
   let marks = known.get(judgement);
   if (!marks) {
     marks = marksOf(judgement);

@@ -7,6 +7,7 @@ import {
   type Table,
   type TableCell,
 } from '../../files/document';
+import { columnShares } from '../../files/save';
 
 export function DocumentView({ document }: { readonly document: Document }) {
   const marks = [document.example && '示例', document.draft && '草稿'].filter(Boolean);
@@ -51,6 +52,11 @@ function TableView({ table }: { readonly table: Table }) {
   const wide = table.columnCount > 12;
   return (
     <table aria-label={table.caption} className={wide ? 'wide' : undefined}>
+      <colgroup>
+        {columnShares(table).map((share, column) => (
+          <col key={column} style={{ width: `${share}%` }} />
+        ))}
+      </colgroup>
       <thead>
         {table.rows.slice(0, table.headRows).map((cells, row) => (
           <Row key={row} cells={cells} />
