@@ -1,10 +1,10 @@
 // What a pasted block would do to the report: which cells change, which stay, and what has no place.
 import type { Pasted } from '../../files/open';
 import type { Address } from '../../report/address';
-import { readAmount } from '../../report/amount';
+import { amountText, readAmount } from '../../report/amount';
 import type { Cell, TableSection } from '../../report/form';
 import type { Judgement } from '../../report/judgement';
-import { isComputed } from '../../report/report';
+import { isComputed, reckon, withCell, type Report } from '../../report/report';
 import { sheetOf } from '../../report/sheet';
 import { nameOf } from './words';
 
@@ -32,37 +32,55 @@ export function planPaste(
   judgement: Judgement,
   typed: (address: Address) => string,
 ): PastePlan {
+  const { form, report } = judgement;
   const placed =
     pasted.kind === 'labelled'
-      ? { cells: pasted.cells, left: [...pasted.unplaced] }
+      ? { cells: pasted.cells, left: pasted.unplaced }
       : land(pasted.rows, table, at);
-  const changes: PastedCell[] = [];
-  const left = [...placed.left];
-  let same = 0;
-  for (const [address, text] of placed.cells) {
-    const cell = judgement.form.cells.get(address);
-    if (!cell) continue;
+  const cells = [...placed.cells].flatMap(([address, text]) => {
+    const cell = form.cells.get(address);
+    return cell ? [{ cell, text }] : [];
+  });
+  const totals = cells.filter(({ cell }) => isComputed(report, cell));
+  const others = cells.filter(({ cell }) => !isComputed(report, cell));
+  const changes = others
+    .filter(({ cell, text }) => !stands(report, cell, text, typed(cell.address)))
+    .map(({ cell, text }) => changeOf(cell, typed(cell.address), text));
+  return {
+    changes,
+    same: others.length - changes.length,
+    left: [...placed.left, ...totalsLeftOut(judgement, totals, changes)],
+  };
+}
+
+function stands(report: Report, cell: Cell, text: string, typed: string): boolean {
+  const reading = readAmount(cell.kind, text);
+  return (
+    text === typed || (reading.kind === 'number' && reading.value === report.cells[cell.address])
+  );
+}
+
+function changeOf(cell: Cell, old: string, text: string): PastedCell {
+  const reading = readAmount(cell.kind, text);
+  const wrong = reading.kind === 'refused' || reading.kind === 'unfinished';
+  return { cell, old, new: text, ...(wrong && { why: reading.why }) };
+}
+
+/** Totals add themselves up; a pasted one that would come out differently is worth a sentence. */
+function totalsLeftOut(
+  { form, report }: Judgement,
+  totals: readonly { readonly cell: Cell; readonly text: string }[],
+  changes: readonly PastedCell[],
+): string[] {
+  const after = changes.reduce((next, change) => withCell(next, change.cell, change.new), report);
+  const { figure } = reckon(form, after);
+  return totals.flatMap(({ cell, text }) => {
     const reading = readAmount(cell.kind, text);
-    const value = reading.kind === 'number' ? reading.value : undefined;
-    if (isComputed(judgement.report, cell)) {
-      const sum = judgement.reckoning.figure(address);
-      if (value !== undefined && sum !== undefined && value !== sum) {
-        left.push(
-          `${nameOf(judgement.form, address)}：总计自动计算为 ${sum}，粘贴的是 ${text}，未写入。`,
-        );
-      }
-      continue;
-    }
-    const old = typed(address);
-    if (text === old || (value !== undefined && judgement.report.cells[address] === value)) {
-      same += 1;
-      continue;
-    }
-    const why =
-      reading.kind === 'refused' || reading.kind === 'unfinished' ? reading.why : undefined;
-    changes.push({ cell, old, new: text, ...(why !== undefined && { why }) });
-  }
-  return { changes, same, left };
+    const sum = figure(cell.address);
+    if (reading.kind !== 'number' || sum === undefined || sum === reading.value) return [];
+    const name = nameOf(form, cell.address);
+    return [`${name}：粘贴的是 ${reading.value}，自动计算为 ${amountText(sum)}，以自动计算为准。`];
+  });
 }
 
 /** Lays a block of texts from a cell on, row by row as the sheet runs. Blank texts change nothing. */
