@@ -4,10 +4,10 @@
  * for it, the others follow from it (同时影响). Which cell is wrong is not decided here.
  */
 import type { Address } from './address';
+import { equationsByCell, equationsOf, type Equation } from './equations';
 import type { Finding } from './finding';
 import type { Form } from './form';
-import { isComputed, type Report } from './report';
-import type { Relation } from './rule';
+import type { Report } from './report';
 
 export interface Cause {
   readonly main: Finding;
@@ -24,13 +24,6 @@ export function causesOf(form: Form, report: Report, findings: readonly Finding[
     .map((main) => ({ main, also: followers.get(main) ?? [] }));
 }
 
-/** An equality over stored cells: how much each counts in it, and what is missing to zero. */
-interface Equation {
-  readonly finding: Finding;
-  readonly weights: ReadonlyMap<Address, number>;
-  gap: number;
-}
-
 function follow(
   form: Form,
   report: Report,
@@ -38,13 +31,8 @@ function follow(
 ): ReadonlyMap<Finding, readonly Finding[]> {
   const followers = new Map<Finding, Finding[]>();
   if (findings.filter(isBrokenEquality).length < 2) return followers;
-  const equations = findings.flatMap((finding) => equationOf(form, report, finding));
-  const byCell = new Map<Address, Equation[]>();
-  for (const equation of equations) {
-    for (const address of equation.weights.keys()) {
-      byCell.set(address, [...(byCell.get(address) ?? []), equation]);
-    }
-  }
+  const equations = equationsOf(form, report, findings);
+  const byCell = equationsByCell(equations);
   const open = new Set(equations.filter((equation) => equation.gap !== 0));
   for (;;) {
     const mend = clearestMend(open, byCell, report);
@@ -109,29 +97,4 @@ function bestMend(
 
 function isBrokenEquality(finding: Finding): boolean {
   return finding.verdict === 'broken' && finding.relation?.operator === '=';
-}
-
-function equationOf(form: Form, report: Report, finding: Finding): Equation[] {
-  const { relation, verdict } = finding;
-  if (relation?.operator !== '=' || verdict === 'open') return [];
-  const weights = weigh(form, report, relation);
-  return weights.size === 0 ? [] : [{ finding, weights, gap: finding.difference ?? 0 }];
-}
-
-/** The weight of each stored cell in left − right, computed totals taken apart. */
-function weigh(form: Form, report: Report, relation: Relation): Map<Address, number> {
-  const weights = new Map<Address, number>();
-  const add = (address: Address, weight: number): void => {
-    const cell = form.cells.get(address);
-    if (cell?.total && isComputed(report, cell)) {
-      for (const term of cell.total.right.terms) add(term.address, weight * term.sign);
-      return;
-    }
-    const sum = (weights.get(address) ?? 0) + weight;
-    if (sum === 0) weights.delete(address);
-    else weights.set(address, sum);
-  };
-  for (const { address, sign } of relation.left.terms) add(address, sign);
-  for (const { address, sign } of relation.right.terms) add(address, -sign);
-  return weights;
 }

@@ -33,6 +33,7 @@ export type Act =
   | 'fillZero'
   | 'takeOver'
   | 'handBack'
+  | 'accept'
   | 'reason'
   | 'note'
   | 'about'

@@ -19,6 +19,8 @@ export interface Term {
 export interface Side {
   readonly label: string;
   readonly terms: readonly Term[];
+  /** What its cells are called together, as in 办理结果; 各项 unless said here. */
+  readonly items?: string;
 }
 
 interface RuleBase {
@@ -72,8 +74,9 @@ export type Rule = Relation | Question;
 export const OPEN = Symbol('open');
 
 /** Cells added up; the usual side of a relation. */
-export function sumOf(label: string, addresses: readonly Address[]): Side {
-  return { label, terms: addresses.map((address) => ({ address, sign: 1 })) };
+export function sumOf(label: string, addresses: readonly Address[], items?: string): Side {
+  const terms = addresses.map((address): Term => ({ address, sign: 1 }));
+  return { label, terms, ...(items !== undefined && { items }) };
 }
 
 /** Completes a relation with the list of its cells. */

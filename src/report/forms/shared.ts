@@ -356,6 +356,7 @@ function handledTotal(column: string, name: string, outcomes: readonly string[])
     right: sumOf(
       '（一）至（六）之和',
       outcomes.map((row) => at(row, column)),
+      '办理结果',
     ),
     // The corner adds up its row (T3-3) and is checked against its column here.
     ...(column !== 'total' && { computes: true as const }),

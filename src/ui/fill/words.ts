@@ -14,6 +14,7 @@ const ACTS: Readonly<Record<Act, string>> = {
   fillZero: '空白填 0',
   takeOver: '改为手填',
   handBack: '改回自动计算',
+  accept: '按校验提示修改',
   reason: '说明',
   note: '备注',
   about: '报告信息',
