@@ -1,16 +1,17 @@
 // The browser's database, and the one way to write to it. What the rows say is told in records.ts.
 import Dexie, { type Table } from 'dexie';
 import { MIGRATIONS } from './migrations';
-import type { EditRow, MetaRow, ReportRow } from './records';
+import type { EditRow, ReportRow } from './records';
 
 interface Tables {
   readonly reports: Table<ReportRow, string>;
   readonly edits: Table<EditRow, [report: string, id: string]>;
-  readonly meta: Table<MetaRow, string>;
 }
 
 /** The newest shape this program knows. */
-export const EPOCH = MIGRATIONS.length;
+const EPOCH = MIGRATIONS.length;
+/** Dexie counts versions in tenths of what the browser counts. */
+const DEXIE_STEP = 10;
 
 function openable(): Dexie & Tables {
   const dexie = new Dexie('gouji', { chromeTransactionDurability: 'strict' });
@@ -29,25 +30,45 @@ export function refusal(sentence: string): Error {
 }
 
 /**
- * Runs `write` in one transaction over everything: all of it becomes durable or nothing does. The
- * requests that `write` issues before its first await are issued before anything is awaited here.
- * Rejects with a refusal where a newer program has written to the database: a tab that was left
- * open over an update would otherwise write its old shape into the new one, and Dexie lets it.
+ * Runs `write` in one transaction: all of it becomes durable or nothing does. Rejects with a refusal
+ * where a newer program has taken the database over. Name `edits` only where they are written:
+ * whoever types waits for it, and cannot when the page ends.
  */
-export function writing<T>(write: () => Promise<T>): Promise<T> {
-  const { reports, edits, meta } = database;
-  return database.transaction('rw', [reports, edits, meta], async () => {
-    const [result] = await Promise.all([write(), keepEpoch()]);
-    return result;
+export function writing<T>(tables: readonly (keyof Tables)[], write: () => Promise<T>): Promise<T> {
+  return database.transaction('rw', [...tables], () => {
+    refuseIfTakenOver();
+    return write();
   });
 }
 
-async function keepEpoch(): Promise<void> {
-  const known = await database.meta.get('epoch');
-  if (known && known.value > EPOCH) {
+/**
+ * Puts edits, issued and committed before this returns: they outlive the page even where it is
+ * killed in the same moment. A transaction that waits for an answer before it commits does not, and
+ * Dexie's always do.
+ */
+export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
+  if (!database.isOpen()) await database.open();
+  refuseIfTakenOver();
+  const transaction = database
+    .backendDB()
+    .transaction('edits', 'readwrite', { durability: 'strict' });
+  const edits = transaction.objectStore('edits');
+  for (const row of rows) edits.put(row);
+  transaction.commit();
+  await new Promise<void>((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
+  });
+}
+
+/**
+ * A tab that was left open over an update would write its old shape into the new one, and Dexie lets
+ * it. As long as a connection is open, nobody can change the version of what it is connected to.
+ */
+function refuseIfTakenOver(): void {
+  if (database.backendDB().version > EPOCH * DEXIE_STEP) {
     throw refusal('本机数据已由较新的程序写过，请刷新页面后再填。');
   }
-  if (known?.value !== EPOCH) await database.meta.put({ key: 'epoch', value: EPOCH });
 }
 
 /** Why a write failed: `refused` has a sentence for the person, the others may be tried again. */

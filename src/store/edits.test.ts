@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headsOf, replay, type Edit } from '../report/edits';
 import { judge, type Summary } from '../report/judgement';
 import { reportFrom } from '../report/report';
-import { database, EPOCH, refusal } from './database';
+import { database, refusal } from './database';
+import { MIGRATIONS } from './migrations';
 import { loadEdits, makeEdits, newId, onForeignEdits, saveEdits, whyFailed } from './edits';
+import { layDown, leftBehind } from './pending';
 import { createReport, deleteForever, listReports, moveToBin } from './reports';
 
 const NOON = Date.UTC(2026, 10, 22, 4);
@@ -15,7 +17,7 @@ const BLANK = new Map([
 ]);
 
 beforeEach(async () => {
-  await Promise.all([database.reports.clear(), database.edits.clear(), database.meta.clear()]);
+  await Promise.all([database.reports.clear(), database.edits.clear()]);
 });
 
 function typed(known: readonly Edit[], address: string, to: string, when = NOON + 1000): Edit[] {
@@ -31,6 +33,18 @@ function typed(known: readonly Edit[], address: string, to: string, when = NOON 
     },
     [{ address, new: to }],
   );
+}
+
+/** What the program after this one does to the database, in another tab. */
+function upgradeByNewerProgram(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('gouji', (MIGRATIONS.length + 1) * 10);
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+  });
 }
 
 function summaryOf(edits: readonly Edit[]): Summary {
@@ -120,13 +134,95 @@ describe('saving edits', () => {
     expect(await database.reports.count()).toBe(0);
   });
 
-  it('refuses to write where a newer program has written', async () => {
+  it('is issued and committed before it returns', async () => {
     const id = await createReport(BLANK, 'create', NOON);
     const known = await loadEdits(id);
-    await database.meta.put({ key: 'epoch', value: EPOCH + 1 });
+    const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const edits = typed(known, 'overview', '正文');
+    const saved = saveEdits(id, edits, summaryOf([...known, ...edits]));
+    expect(committed).toHaveBeenCalledTimes(1);
+    await saved;
+    committed.mockRestore();
+  });
+
+  it('refuses to write where a newer program has taken the database over', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    await upgradeByNewerProgram();
     const saved = saveEdits(id, typed(known, 'overview', '正文'), summaryOf(known));
     await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
+    await expect(moveToBin(id, NOON)).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     expect(await loadEdits(id)).toHaveLength(known.length);
+    await database.delete();
+    await database.open();
+  });
+});
+
+describe('edits that a page has left on their way', () => {
+  const asStorage = (items: Record<string, string>): Storage =>
+    Object.defineProperties(items, {
+      getItem: { value: (key: string) => items[key] ?? null },
+      setItem: { value: (key: string, value: string) => (items[key] = value) },
+      removeItem: { value: (key: string) => delete items[key] },
+    }) as unknown as Storage;
+
+  beforeEach(() => {
+    vi.stubGlobal('localStorage', asStorage({}));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  function leave(reportId: string, edit: Edit): void {
+    layDown(reportId, [edit]);
+    expect(leftBehind(reportId)).toEqual([edit]);
+    expect(leftBehind('another')).toEqual([]);
+  }
+
+  it('are there when the report is opened next, and stored by then', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const [edit] = typed(await loadEdits(id), 'overview', '正文');
+    if (!edit) throw new Error('no edit');
+    leave(id, edit);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
+    expect(leftBehind(id)).toEqual([]);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
+  });
+
+  it('never push a later stage of themselves aside', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    const [edit] = typed(known, 'overview', '正');
+    if (!edit) throw new Error('no edit');
+    const grown = { ...edit, new: '正文', when: edit.when + 1 };
+    await saveEdits(id, [grown], summaryOf([...known, grown]));
+    leave(id, edit);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
+    expect(leftBehind(id)).toEqual([]);
+  });
+
+  it('are taken up once they are saved, unless they have grown', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const known = await loadEdits(id);
+    const [edit] = typed(known, 'overview', '正');
+    if (!edit) throw new Error('no edit');
+    const grown = { ...edit, new: '正文', when: edit.when + 1 };
+    const saved = saveEdits(id, [edit], summaryOf([...known, edit]));
+    layDown(id, [grown]);
+    await saved;
+    expect(leftBehind(id)).toEqual([grown]);
+  });
+
+  it('do not bring a report back that is gone', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const [edit] = typed(await loadEdits(id), 'overview', '正文');
+    if (!edit) throw new Error('no edit');
+    await moveToBin(id, NOON);
+    await deleteForever(id);
+    leave(id, edit);
+    expect(await loadEdits(id)).toEqual([]);
+    expect(await database.edits.count()).toBe(0);
+    expect(leftBehind(id)).toEqual([]);
   });
 });
 

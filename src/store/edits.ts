@@ -1,10 +1,11 @@
 // Making, loading and saving the edits of one report: the door for whoever fills in. What a set of
 // edits means is told in report/edits.ts; the list of reports is kept in reports.ts.
 import type { Address } from '../report/address';
-import type { Act, Change, Edit } from '../report/edits';
+import { union, type Act, type Change, type Edit } from '../report/edits';
 import type { Summary } from '../report/judgement';
 import { announceEdits } from './changes';
-import { database, refusal, writing } from './database';
+import { database, putAtOnce, refusal, writing } from './database';
+import { layDown, leftBehind, takeUp } from './pending';
 import { followedBy, sameLine, type EditRow } from './records';
 
 export { onForeignEdits } from './changes';
@@ -66,32 +67,70 @@ export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
 
 /** The edits of a report, in no order. None where there is no such report. */
 export async function loadEdits(reportId: string): Promise<Edit[]> {
+  const line = await database.reports.get(reportId);
+  const left = leftBehind(reportId);
+  if (!line) {
+    takeUp(reportId, left);
+    return [];
+  }
+  if (left.length === 0) return storedEdits(reportId);
+  // What cannot be taken in now is shown all the same, and tried again at the next opening.
+  await takeIn(reportId, left).catch(() => undefined);
+  return union(await storedEdits(reportId), left);
+}
+
+async function storedEdits(reportId: string): Promise<Edit[]> {
   const rows = await database.edits.where('report').equals(reportId).toArray();
   return rows.map(({ report: _report, ...edit }) => edit);
 }
 
+/** Writes what a page has left behind, unless a later stage of it is stored already. */
+async function takeIn(reportId: string, left: readonly Edit[]): Promise<void> {
+  await writing(['edits'], async () => {
+    const stored = await storedEdits(reportId);
+    const missing = union(stored, left).filter((edit) => !stored.includes(edit));
+    await database.edits.bulkPut(rowsOf(reportId, missing));
+  });
+  takeUp(reportId, left);
+}
+
 /**
- * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date: both
- * or neither. Issued at the call, so that it survives the end of the page. Rejects with a refusal
- * where the report is gone; nothing is brought back to life, and no edits change nothing.
+ * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date. The
+ * edits are issued at the call, so that they survive the end of the page; the line follows. Rejects
+ * with a refusal where the report is gone; nothing is brought back to life, and no edits change
+ * nothing.
  */
-export function saveEdits(
+export async function saveEdits(
   reportId: string,
   edits: readonly Edit[],
   summary: Summary,
 ): Promise<void> {
-  if (edits.length === 0) return Promise.resolve();
-  const saved = writing(async () => {
-    const [row] = await Promise.all([
-      database.reports.get(reportId),
-      database.edits.bulkPut(rowsOf(reportId, edits)),
-    ]);
-    if (!row) throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
+  if (edits.length === 0) return;
+  layDown(reportId, edits);
+  await putAtOnce(rowsOf(reportId, edits));
+  takeUp(reportId, edits);
+  if (!(await follow(reportId, edits, summary))) {
+    await forgetEdits(reportId);
+    throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
+  }
+  announceEdits(reportId, edits);
+}
+
+/** Brings the line of the list up to date; false where there is none. */
+function follow(reportId: string, edits: readonly Edit[], summary: Summary): Promise<boolean> {
+  return writing(['reports'], async () => {
+    const row = await database.reports.get(reportId);
+    if (!row) return false;
     const line = followedBy(row, edits, summary);
     // An edit that only grew changes nothing of the line but the second it was saved in.
     if (!sameLine(row, line)) await database.reports.put(line);
+    return true;
   });
-  return saved.then(() => announceEdits(reportId, edits));
+}
+
+/** Removes all edits of a report. */
+function forgetEdits(reportId: string): Promise<number> {
+  return writing(['edits'], () => database.edits.where('report').equals(reportId).delete());
 }
 
 /** Edits as they are stored. */

@@ -13,6 +13,6 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     name: 'reports and their edits',
-    stores: { reports: 'id', edits: '[report+id], report', meta: 'key' },
+    stores: { reports: 'id', edits: '[report+id], report' },
   },
 ];

@@ -34,12 +34,6 @@ export interface EditRow extends Edit {
   readonly report: string;
 }
 
-/** What the program notes about the database itself. */
-export interface MetaRow {
-  readonly key: 'epoch';
-  readonly value: number;
-}
-
 /** The line of the list after `edits` were saved, with what they say about the report itself. */
 export function followedBy(
   row: ReportRow,

@@ -27,7 +27,7 @@ const VALUES = new Map([
 ]);
 
 beforeEach(async () => {
-  await Promise.all([database.reports.clear(), database.edits.clear(), database.meta.clear()]);
+  await Promise.all([database.reports.clear(), database.edits.clear()]);
 });
 
 describe('the list of reports', () => {

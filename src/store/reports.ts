@@ -68,7 +68,7 @@ async function keepNew(
     counter: edits.length,
     ...(copyOf !== undefined && { copyOf }),
   };
-  await writing(() =>
+  await writing(['reports', 'edits'], () =>
     Promise.all([database.edits.bulkAdd(rowsOf(id, edits)), database.reports.add(row)]),
   );
   announceEdits(id, edits);
@@ -77,7 +77,7 @@ async function keepNew(
 
 /** Puts a report into the bin, where it stays until it is restored or deleted for good. */
 export function moveToBin(id: string, now: number): Promise<void> {
-  return writing(async () => {
+  return writing(['reports'], async () => {
     const row = await existing(id);
     await database.reports.put({ ...row, deletedAt: now });
   });
@@ -85,7 +85,7 @@ export function moveToBin(id: string, now: number): Promise<void> {
 
 /** Takes a report out of the bin, as it was. */
 export function restoreFromBin(id: string): Promise<void> {
-  return writing(async () => {
+  return writing(['reports'], async () => {
     const { deletedAt: _deletedAt, ...row } = await existing(id);
     await database.reports.put(row);
   });
@@ -93,7 +93,7 @@ export function restoreFromBin(id: string): Promise<void> {
 
 /** Removes a report and all its edits for good. Refused for one that is not in the bin. */
 export function deleteForever(id: string): Promise<void> {
-  return writing(async () => {
+  return writing(['reports', 'edits'], async () => {
     const row = await existing(id);
     if (row.deletedAt === undefined) throw refusal('只能彻底删除回收站中的报告。');
     await database.reports.delete(id);
