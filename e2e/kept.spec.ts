@@ -12,12 +12,12 @@ import { blankReport } from './reports';
 /** The same context, but with its profile on disk, as people's browsers have it. */
 const test = base.extend<{ profile: string }>({
   // oxlint-disable-next-line no-empty-pattern -- how Playwright wants it
-  profile: async ({}, use) => {
+  profile: async ({}, run) => {
     const folder = await mkdtemp(join(tmpdir(), 'gouji-profile-'));
-    await use(folder);
+    await run(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  context: async ({ profile, launchOptions, baseURL, viewport, locale, timezoneId }, use) => {
+  context: async ({ profile, launchOptions, baseURL, viewport, locale, timezoneId }, run) => {
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
       ...(baseURL && { baseURL }),
@@ -25,7 +25,7 @@ const test = base.extend<{ profile: string }>({
       ...(timezoneId && { timezoneId }),
       viewport,
     });
-    await use(context);
+    await run(context);
     await context.close();
   },
 });
