@@ -1,5 +1,5 @@
 /**
- * How a report looks on paper: GB/T 9704-2012 by analogy (domain.md, 3.4). Fonts are named, never
+ * How a report looks on paper: GB/T 9704-2012 by analogy. Fonts are named, never
  * shipped; each names what may stand in for it.
  */
 import {

@@ -233,7 +233,7 @@ function putTable(
   }
 }
 
-/** Where a cell of an older form went: the single row 其他处理 became 3.其他 (domain.md, 1.7). */
+/** Where a cell of an older form went: the single row 其他处理 became 3.其他. */
 function successor(form: Form, address: Address): Address | undefined {
   const moved = address.replace(
     /^requests\.otherHandling\.(?=\w+$)/,

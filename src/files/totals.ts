@@ -5,7 +5,7 @@ import type { Form } from '../report/form';
 
 /**
  * Marks as taken over every stated total whose parts are not all stated or add up to something
- * else, and drops the others, because the page computes them (domain.md, section 5).
+ * else, and drops the others, because the page computes them.
  */
 export function settleTotals(form: Form, values: Map<Address, string>): void {
   const numbers = new Map<Address, number>();

@@ -1,4 +1,4 @@
-/** Report → the data file (domain.md, section 5). Equal reports give equal bytes. */
+/** Report → the data file. Equal reports give equal bytes. */
 import type { Address } from '../report/address';
 import type { Form } from '../report/form';
 import { formOf } from '../report/forms/index';

@@ -1,7 +1,7 @@
 /**
  * What may be typed for a number and what it means. Blank is not zero, and nothing is guessed: a
  * text is a number, stands for nothing, is not finished yet, or is refused with a sentence.
- * (domain.md C1, C2, C4)
+ * (Rules C1, C2, C4.)
  */
 import type { CellKind } from './form';
 

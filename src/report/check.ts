@@ -1,6 +1,6 @@
 /**
  * Judges a report by the rules of its form: the only entrance to all that is checked. What is not
- * stated is never wrong; a rule that needs it waits. (domain.md, section 2)
+ * stated is never wrong; a rule that needs it waits.
  */
 import type { Address } from './address';
 import { quoted, readAmount } from './amount';

@@ -262,7 +262,7 @@ describe.each(['2019', '2021'])('the sections of the %s form', (id) => {
   });
 });
 
-/** domain.md, section 2: what each family of rules weighs, and which forms have it. */
+/** What each family of rules weighs, and which forms have it. */
 const SEVERITIES: readonly (readonly [family: string, severity: Severity, forms: string])[] = [
   ['C2', 'W', '2019'],
   ['C6', 'W', '2019 2021'],

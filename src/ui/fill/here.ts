@@ -3,7 +3,7 @@
 export interface Here {
   get: () => string | undefined;
   subscribe: (listener: () => void) => () => void;
-  /** Watches the sections inside an element; returns what ends it. */
+  /** Watches what is read and where the focus goes inside an element; returns what ends it. */
   watch: (paper: HTMLElement) => () => void;
 }
 
@@ -19,11 +19,17 @@ export function newHere(): Here {
       else visible.delete(section);
     }
     const order = [...document.querySelectorAll<HTMLElement>('[data-section]')];
-    const next = order.find(({ dataset }) => visible.has(dataset['section'] ?? ''));
-    if (next === undefined || next.dataset['section'] === current) return;
-    current = next.dataset['section'];
+    become(order.find(({ dataset }) => visible.has(dataset['section'] ?? '')));
+  };
+
+  const become = (section: HTMLElement | null | undefined): void => {
+    if (!section || section.dataset['section'] === current) return;
+    current = section.dataset['section'];
     listeners.forEach((listener) => listener());
   };
+
+  const onFocus = ({ target }: FocusEvent): void =>
+    become((target as HTMLElement).closest<HTMLElement>('[data-section]'));
 
   return {
     get: () => current,
@@ -37,7 +43,11 @@ export function newHere(): Here {
       // The upper third of the window is where one reads.
       const observer = new IntersectionObserver(look, { rootMargin: '-80px 0px -66% 0px' });
       paper.querySelectorAll('[data-section]').forEach((section) => observer.observe(section));
-      return () => observer.disconnect();
+      paper.addEventListener('focusin', onFocus);
+      return () => {
+        observer.disconnect();
+        paper.removeEventListener('focusin', onFocus);
+      };
     },
   };
 }

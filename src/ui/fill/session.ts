@@ -5,6 +5,7 @@ import type { Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import {
   headsOf,
+  inOrder,
   replay,
   reversal,
   stepsOf,
@@ -76,7 +77,9 @@ export class Session {
 
   /** What was changed at one address, oldest first. */
   readonly changesOf = (address: Address): readonly Edit[] =>
-    [...this.#log.values()].filter((edit) => edit.address === address && edit.old !== edit.new);
+    inOrder(
+      [...this.#log.values()].filter((edit) => edit.address === address && edit.old !== edit.new),
+    );
 
   readonly can = (direction: 'undo' | 'redo'): boolean => {
     // An edit that grows changes no stack: this is asked at every key.
