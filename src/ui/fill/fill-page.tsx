@@ -2,6 +2,7 @@
 // the report; the parts listen to it themselves, so that a key renders only what it changes.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { aside } from '../../report/address';
 import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
 import { Announcements } from './announcements';
 import { Contents } from './contents';
@@ -72,7 +73,9 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
     () =>
       session.onFields((addresses) => {
         const { form } = session.judgement();
-        for (const address of addresses) {
+        // Another form brings fields that were not on the page before.
+        const anew = addresses.includes(aside('about', 'form'));
+        for (const address of anew ? [...form.cells.keys(), ...form.texts] : addresses) {
           const cell = form.cells.get(address);
           if (!cell && !form.texts.has(address)) continue;
           setValue(fieldName(address), shownText(cell, session.typed(address)));
