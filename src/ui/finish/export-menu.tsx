@@ -53,7 +53,7 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
-            <DraftReasons judgement={judgement()} />
+            <ReasonsNow judgement={judgement} />
             {KINDS.map(({ kind, name, what }) => (
               <DropdownMenu.Item key={kind} onSelect={() => void run(kind)}>
                 <b>{name}</b>
@@ -84,4 +84,9 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
       )}
     </>
   );
+}
+
+/** Rendered with each opening of the menu, which itself does not follow the report. */
+function ReasonsNow({ judgement }: { readonly judgement: () => Judgement }) {
+  return <DraftReasons judgement={judgement()} />;
 }
