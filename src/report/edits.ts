@@ -31,6 +31,7 @@ export type Act =
   | 'clear'
   | 'paste'
   | 'fillZero'
+  | 'zeroReport'
   | 'takeOver'
   | 'handBack'
   | 'accept'

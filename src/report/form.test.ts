@@ -199,6 +199,14 @@ describe('a form that contradicts itself is refused', () => {
         ],
       },
     ],
+    [
+      'the zero report looks at people.city.men, which is no cell.',
+      { zeroReport: { zeros: ['people.city.men'], tables: [] } },
+    ],
+    [
+      'the zero report fills houses, which is no section.',
+      { zeroReport: { zeros: [], tables: ['houses'] } },
+    ],
   ])('%s', (fault, more) => {
     expect(() => defineForm(spec(more))).toThrow(`Form x: ${fault}`);
   });

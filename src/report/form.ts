@@ -87,6 +87,12 @@ export interface Cell {
   readonly total?: Relation;
 }
 
+/** 零报告: while all of `zeros` are 0, the blanks of `tables` may be filled with 0 at once. */
+export interface ZeroReportSpec {
+  readonly zeros: readonly Address[];
+  readonly tables: readonly string[];
+}
+
 /** What the author of a form writes. */
 export interface FormSpec {
   readonly id: string;
@@ -96,6 +102,7 @@ export interface FormSpec {
   readonly firstYear: number;
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
+  readonly zeroReport?: ZeroReportSpec;
 }
 
 export interface Form extends FormSpec {
@@ -175,11 +182,27 @@ export function defineForm(spec: FormSpec): Form {
       rulesOf.set(address, [...(rulesOf.get(address) ?? []), rule]);
     }
   }
+  checkZeroReport(spec, cells, fault);
   const texts = new Set(textsOf(spec).map((text) => text.id));
   return { ...spec, cells, totals: inOrder(cells, fault), texts, rulesOf };
 }
 
 type Fault = (sentence: string) => never;
+
+function checkZeroReport(
+  { zeroReport, sections }: FormSpec,
+  cells: ReadonlyMap<Address, Cell>,
+  fault: Fault,
+): void {
+  for (const address of zeroReport?.zeros ?? []) {
+    if (!cells.has(address)) fault(`the zero report looks at ${address}, which is no cell.`);
+  }
+  for (const table of zeroReport?.tables ?? []) {
+    if (!sections.some(({ id }) => id === table)) {
+      fault(`the zero report fills ${table}, which is no section.`);
+    }
+  }
+}
 
 function cellsOf(table: TableSection, fault: Fault): Cell[] {
   return table.blocks.flatMap((block) => {

@@ -12,6 +12,7 @@ import {
   requestAndDisputeRules,
   requestsTable,
   rulesRowQuestion,
+  ZERO_REPORT,
 } from './shared';
 
 const DOCUMENTS: readonly ColumnSpec[] = [
@@ -265,4 +266,5 @@ export const form2019 = defineForm({
     ...PROCUREMENT_RULES,
     ...requestAndDisputeRules(['otherHandling']),
   ],
+  zeroReport: ZERO_REPORT,
 });

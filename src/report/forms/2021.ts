@@ -12,6 +12,7 @@ import {
   requestAndDisputeRules,
   requestsTable,
   rulesRowQuestion,
+  ZERO_REPORT,
 } from './shared';
 
 const DOCUMENTS: readonly ColumnSpec[] = [
@@ -142,4 +143,5 @@ export const form2021 = defineForm({
       'otherHandling.other',
     ]),
   ],
+  zeroReport: ZERO_REPORT,
 });

@@ -3,7 +3,7 @@
  * over them. What differs stands in the file of each form.
  */
 import type { Address } from '../address';
-import type { ColumnSpec, RowSpec, TableSection, TextSection } from '../form';
+import type { ColumnSpec, RowSpec, TableSection, TextSection, ZeroReportSpec } from '../form';
 import { mayMakeRules } from '../organ';
 import { OPEN, question, relation, sumOf, type Figures, type Rule } from '../rule';
 
@@ -330,6 +330,14 @@ function outcomeKeys(rows: readonly RowSpec[]): string[] {
 }
 
 const at = (row: string, column: string): Address => `requests.${row}.${column}`;
+
+/** Nothing received and nothing carried in, from whatever applicant. */
+export const ZERO_REPORT: ZeroReportSpec = {
+  zeros: ['received', 'carriedIn'].flatMap((row) =>
+    APPLICANT_KEYS.map((column) => at(row, column)),
+  ),
+  tables: ['requests', 'disputes'],
+};
 
 function balance(column: string, name: string): Rule {
   return relation({

@@ -8,6 +8,7 @@ import { useDesk, useSession } from './hooks';
 import { PasteBox } from './paste-box';
 import { TotalsSwitch } from './totals-switch';
 import { UnavailableDialog } from './unavailable-dialog';
+import { ZeroReportCommand } from './zero-report-command';
 
 interface TableToolsProps {
   readonly table: TableSection;
@@ -22,6 +23,7 @@ export function TableTools({ table, onPaste }: TableToolsProps) {
     <div className="tools">
       <span>单位：{table.unit}</span>
       <BlankTools table={table} />
+      <ZeroReportCommand table={table} />
       <TotalsSwitch table={table} />
       <button type="button" className="button small" onClick={() => setPasting(true)}>
         粘贴表格

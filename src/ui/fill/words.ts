@@ -12,6 +12,7 @@ const ACTS: Readonly<Record<Act, string>> = {
   clear: '清空',
   paste: '粘贴',
   fillZero: '空白填 0',
+  zeroReport: '零报告',
   takeOver: '改为手填',
   handBack: '改回自动计算',
   accept: '按校验提示修改',
