@@ -11,14 +11,14 @@ const TYPED = [...form2021.cells.values()].filter(
 
 test('is offered once nothing has come in, fills the blanks, and is one step', async ({ page }) => {
   const fill = await blankReport(page);
-  const offered = page.getByRole('button', { name: '零报告' });
+  const offered = page.getByRole('button', { name: '零报告', exact: true });
   const [last = '', ...others] = Object.keys(ZEROS).reverse();
   await fill.typeAll(Object.fromEntries(others.map((cell) => [cell, 0])));
   await expect(offered).toHaveCount(0);
   await fill.typeAll({ [last]: 0 });
   await expect(offered).toHaveCount(2);
 
-  await fill.section(/^三、/).getByRole('button', { name: '零报告' }).click();
+  await fill.section(/^三、/).getByRole('button', { name: '零报告', exact: true }).click();
   const dialog = fill.dialog('零报告');
   await expect(dialog).toContainText('三、收到和处理政府信息公开申请情况：132 格');
   await expect(dialog).toContainText('四、政府信息公开行政复议、行政诉讼情况：12 格');
@@ -26,7 +26,7 @@ test('is offered once nothing has come in, fills the blanks, and is one step', a
   await dialog.getByRole('button', { name: '取消' }).click();
   await fill.expectCell('disputes.review.upheld', '');
 
-  await fill.section(/^四、/).getByRole('button', { name: '零报告' }).click();
+  await fill.section(/^四、/).getByRole('button', { name: '零报告', exact: true }).click();
   await dialog.getByRole('button', { name: '144 格填 0' }).click();
   const shown = await fill.shown(TYPED.map((cell) => cell.address));
   expect(Object.values(shown).filter((figure) => figure !== '0')).toEqual([]);
@@ -43,7 +43,7 @@ test('names what is already there and leaves it alone', async ({ page }) => {
   const cells = { ...ZEROS, 'disputes.review.pending': 1 };
   const fill = await filledReport(page, { cells });
   await fill.typeAll({ 'disputes.review.upheld': '-' });
-  await fill.section(/^三、/).getByRole('button', { name: '零报告' }).click();
+  await fill.section(/^三、/).getByRole('button', { name: '零报告', exact: true }).click();
   const dialog = fill.dialog('零报告');
   await expect(dialog).toContainText('以下 2 格已另有内容，不改动');
   await expect(dialog).toContainText('行政复议，尚未审结：1');
