@@ -2,6 +2,7 @@
 // equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
 import { saveReport } from '../../files/save';
 import type { Judgement } from '../../report/judgement';
@@ -63,9 +64,7 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span role="status" className={said === '' ? 'unseen' : 'export-said'}>
-        {said}
-      </span>
+      <Said sentence={said} />
       {failed && (
         <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
           <div className="dialog-body">
@@ -83,6 +82,16 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
         </Dialog>
       )}
     </>
+  );
+}
+
+/** Stands on the page itself: the head lays out what is in it on its own. */
+function Said({ sentence }: { readonly sentence: string }) {
+  return createPortal(
+    <p role="status" className={sentence === '' ? 'unseen' : 'export-said'}>
+      {sentence}
+    </p>,
+    document.body,
   );
 }
 
