@@ -8,16 +8,20 @@ import type { Judgement } from '../../report/judgement';
 import type { Severity } from '../../report/rule';
 import { goTo, useDesk, useJudgement } from './hooks';
 import { ReasonForm } from './reason-form';
+import { SuspectBox } from './suspect-box';
+import { useSuspects } from './use-suspects';
 
 const TONES: Readonly<Record<Severity, string>> = { E: 'wrong', W: 'asked', I: 'hint' };
 
-export function CauseEntry({ cause: { main, also } }: { readonly cause: Cause }) {
+export function CauseEntry({ cause }: { readonly cause: Cause }) {
+  const { main, also } = cause;
   const { form } = useJudgement();
+  const suspects = useSuspects(cause);
   return (
     <article className={`cause ${TONES[main.severity]}`} data-rule={main.rule}>
       <h4>{main.title}</h4>
       {main.lines.length > 0 && <Arithmetic finding={main} />}
-      <Actions finding={main} />
+      {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
       {main.severity === 'W' && <ReasonForm finding={main} />}
       {also.length > 0 && (
         <p className="also">

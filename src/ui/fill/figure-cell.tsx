@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Cell } from '../../report/form';
 import { fieldName, useDesk, useSession } from './hooks';
 import { viewFrom, viewKey } from './marks';
+import { useSuspected } from './use-suspects';
 
 interface FigureCellProps {
   readonly cell: Cell;
@@ -12,11 +13,17 @@ interface FigureCellProps {
 
 export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }: FigureCellProps) {
   const view = viewFrom(useSession((session) => viewKey(session.judgement(), cell)));
+  const suspect = useSuspected(cell.address) && view.mark !== 'wrong';
   const className = ['figure', view.computed ? 'computed' : '', cell.total ? 'total' : '']
     .filter(Boolean)
     .join(' ');
   return (
-    <td className={className} colSpan={columnSpan} data-column={column} data-mark={view.mark}>
+    <td
+      className={className}
+      colSpan={columnSpan}
+      data-column={column}
+      data-mark={suspect ? 'suspect' : view.mark}
+    >
       {view.computed ? (
         <ComputedField cell={cell} sum={view.sum} blanks={view.blanks} />
       ) : (

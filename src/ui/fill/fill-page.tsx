@@ -14,6 +14,7 @@ import { shownText } from './marks';
 import { Paper } from './paper';
 import { Session } from './session';
 import { SidePanel } from './side-panel';
+import { newSuspected } from './suspected';
 
 interface FillPageProps {
   readonly reportId: string;
@@ -63,11 +64,15 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
     defaultValues: useMemo(() => shown(session), [session]),
   });
   const [selection] = useState(newSelection);
+  const [suspected] = useState(newSuspected);
   const [here] = useState(newHere);
   const [asked, setAsked] = useState(0);
   const paper = useRef<HTMLElement>(null);
   const { setValue } = fields;
-  const desk = useMemo<Desk>(() => ({ session, selection, fields }), [session, selection, fields]);
+  const desk = useMemo<Desk>(
+    () => ({ session, selection, suspected, fields }),
+    [session, selection, suspected, fields],
+  );
 
   useEffect(
     () =>

@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import type { Judgement } from '../../report/judgement';
 import type { Session } from './session';
+import type { Suspected } from './suspected';
 
 /** The cell or text the person is at; changes with the focus, without rendering the tables. */
 export interface Selection {
@@ -15,6 +16,7 @@ export interface Selection {
 export interface Desk {
   readonly session: Session;
   readonly selection: Selection;
+  readonly suspected: Suspected;
   readonly fields: UseFormReturn<Record<string, string>>;
 }
 

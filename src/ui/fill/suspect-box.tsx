@@ -1,0 +1,110 @@
+// What could be wrong, in the entry of its cause: the cell with the evidence, or how many cells of
+// which kinds. Leads there, mends it as one step when asked to, and can be folded.
+import { amountText } from '../../report/amount';
+import type { Cause } from '../../report/causes';
+import type { Evidence } from '../../report/evidence';
+import type { Finding } from '../../report/finding';
+import type { Form } from '../../report/form';
+import type { Suspects } from '../../report/suspects';
+import { goTo, useDesk, useJudgement } from './hooks';
+import { useFolded, useFrames } from './use-suspects';
+import { changeOf, timeOf } from './words';
+
+type Named = Extract<Suspects, { kind: 'named' }>;
+type Many = Extract<Suspects, { kind: 'many' }>;
+
+interface SuspectBoxProps {
+  readonly cause: Cause;
+  readonly suspects: Suspects;
+}
+
+export function SuspectBox({ cause, suspects }: SuspectBoxProps) {
+  const [folded, fold] = useFolded(cause);
+  const named = suspects.kind === 'named' ? suspects.corrections : [];
+  const cells = suspects.kind === 'named' ? named.map(({ address }) => address) : suspects.cells;
+  const [first] = cells;
+  useFrames(cause.main.rule, folded ? [] : named.map(({ address }) => address));
+  if (first === undefined) return null;
+  return (
+    <div className={folded ? 'suspects folded' : 'suspects'}>
+      {!folded && suspects.kind === 'named' && <Name cause={cause} suspects={suspects} />}
+      {!folded && suspects.kind === 'many' && <Count suspects={suspects} />}
+      <p className="actions">
+        <button type="button" className="button small main" onClick={() => goTo(first)}>
+          转到此格
+        </button>
+        {!folded && suspects.kind === 'named' && <Accept suspects={suspects} />}
+        <button type="button" className="button small quiet fold" onClick={() => fold(!folded)}>
+          {folded ? '疑似有误' : '暂不处理'}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Name({ cause, suspects }: { readonly cause: Cause; readonly suspects: Named }) {
+  const { form } = useJudgement();
+  return (
+    <>
+      <p>疑似有误：{nameOf(form, cause.main, suspects)}</p>
+      {suspects.evidence.map((evidence) => (
+        <p key={evidence.kind} className="evidence">
+          {sentenceOf(evidence)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Count({ suspects: { cells, text } }: { readonly suspects: Many }) {
+  const { session } = useDesk();
+  const { form } = useJudgement();
+  const [first = ''] = cells;
+  const edit = session.changesOf(first).at(-1);
+  return (
+    <>
+      <p>
+        可能有误的有 {cells.length} 格：{text}
+      </p>
+      {edit && edit.act !== 'create' && edit.act !== 'import' && (
+        <p className="evidence">
+          最近改动：{form.cells.get(first)?.rowName}，{timeOf(edit.when)} {changeOf(form, edit)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Accept({ suspects: { corrections, evidence } }: { readonly suspects: Named }) {
+  const { session } = useDesk();
+  const [first, second] = corrections;
+  if (!first) return null;
+  const onClick = (): void => {
+    session.act(
+      'accept',
+      corrections.map(({ address, value }) => ({ address, new: amountText(value) })),
+    );
+    goTo(first.address);
+  };
+  const exchanged = evidence.some(({ kind }) => kind === 'exchanged');
+  return (
+    <button type="button" className="button small" onClick={onClick}>
+      {!second ? `改为 ${amountText(first.value)}` : exchanged ? '对调两格' : '移回原处'}
+    </button>
+  );
+}
+
+/** The row alone where the entry is about the column. */
+function nameOf(form: Form, { relation }: Finding, { corrections }: Named): string {
+  const names = corrections.map(({ address }) => {
+    const cell = form.cells.get(address);
+    if (!cell) return address;
+    const known = relation?.subject === `${cell.columnName}列`;
+    return known ? cell.rowName : `${cell.rowName}，${cell.columnName}`;
+  });
+  return names.length > 2 ? `${names[0]} 等 ${names.length} 格` : names.join('；');
+}
+
+function sentenceOf({ when, text }: Evidence): string {
+  return when === undefined ? text : `${timeOf(when)} ${text}`;
+}

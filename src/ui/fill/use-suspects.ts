@@ -1,0 +1,49 @@
+// How components learn whom to suspect, frame suspects on the paper and fold the box about them.
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Address } from '../../report/address';
+import type { Cause } from '../../report/causes';
+import type { Judgement } from '../../report/judgement';
+import { suspectsOf, type Suspects } from '../../report/suspects';
+import { useDesk, useJudgement } from './hooks';
+
+/** Whether a cell is framed as suspect. */
+export function useSuspected(address: Address): boolean {
+  const { suspected } = useDesk();
+  return useSyncExternalStore(suspected.subscribe, () => suspected.has(address));
+}
+
+/** Whom to suspect for a cause. A key does not wait for it: while typing it lags a frame behind. */
+export function useSuspects({ main }: Cause): Suspects | undefined {
+  const { session } = useDesk();
+  const judgement = useDeferredValue(useJudgement());
+  return useMemo(() => {
+    const { form, report, findings, causes } = judgement;
+    const cause = causes.find((one) => one.main.rule === main.rule);
+    return cause && suspectsOf(form, report, findings, cause, session.steps());
+  }, [judgement, main.rule, session]);
+}
+
+/** Whether the box of a cause is folded, and how to change that. */
+export function useFolded({ main }: Cause): readonly [boolean, (folded: boolean) => void] {
+  const { suspected } = useDesk();
+  const figures = figuresOf(useJudgement(), [...main.cells, ...main.parts]);
+  const folded = useSyncExternalStore(
+    suspected.subscribe,
+    () => suspected.foldedFor(main.rule) === figures,
+  );
+  return [folded, (on) => suspected.fold(main.rule, on ? figures : undefined)];
+}
+
+/** Frames cells for as long as the component is there. */
+export function useFrames(rule: string, cells: readonly Address[]): void {
+  const { suspected } = useDesk();
+  const key = cells.join(' ');
+  useEffect(() => {
+    suspected.frame(rule, key === '' ? [] : key.split(' '));
+    return () => suspected.frame(rule, []);
+  }, [suspected, rule, key]);
+}
+
+function figuresOf({ reckoning }: Judgement, cells: readonly Address[]): string {
+  return cells.map((address) => reckoning.figure(address)).join(' ');
+}
