@@ -1,7 +1,7 @@
 // 导出: the report as Word, web page or data. A file is offered only after it was read back and found
 // equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
 import { saveReport } from '../../files/save';
@@ -17,6 +17,9 @@ const KINDS: readonly { readonly kind: FileKind; readonly name: string; readonly
     { kind: 'html', name: '网页', what: '.html，用于门户网站' },
     { kind: 'json', name: '数据文件', what: '.json，可再导入' },
   ];
+
+/** How long it is said what was exported. */
+const READING_TIME = 10_000;
 
 interface Outcome {
   readonly title: string;
@@ -64,7 +67,7 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <Said sentence={said} />
+      <Said sentence={said} onRead={() => setSaid('')} />
       {failed && (
         <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
           <div className="dialog-body">
@@ -85,8 +88,19 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
   );
 }
 
-/** Stands on the page itself: the head lays out what is in it on its own. */
-function Said({ sentence }: { readonly sentence: string }) {
+interface SaidProps {
+  readonly sentence: string;
+  readonly onRead: () => void;
+}
+
+/** Stands on the page itself, for a while: the head lays out what is in it on its own. */
+function Said({ sentence, onRead }: SaidProps) {
+  const read = useEffectEvent(onRead);
+  useEffect(() => {
+    if (sentence === '') return undefined;
+    const timer = setTimeout(read, READING_TIME);
+    return () => clearTimeout(timer);
+  }, [sentence]);
   return createPortal(
     <p role="status" className={sentence === '' ? 'unseen' : 'export-said'}>
       {sentence}
