@@ -1,0 +1,182 @@
+// 预览 and 导出: what is published is what was typed, in every file, and comes back from every file.
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from '@playwright/test';
+import mammoth from 'mammoth';
+import { tablesOf } from '../src/report/form';
+import { form2021 } from '../src/report/forms/2021';
+import { sheetOf } from '../src/report/sheet';
+import { SUQIAN_2023 } from '../src/testing/suqian-2023';
+import { expect, test } from './fixtures';
+import { FillPage } from './pages/fill-page';
+import { ListPage } from './pages/list-page';
+import { filledReport, importFile } from './reports';
+
+const ORGAN = '宿迁市人民政府';
+const NAME = `${ORGAN}2023年政府信息公开工作年度报告（全区汇总）`;
+const TEXTS = {
+  preamble: '本报告根据《中华人民共和国政府信息公开条例》编制。',
+  overview: '全年收到申请 3511 件。\n（一）主动公开\n按时公开。',
+  problems: '（一）存在的主要问题\n一是更新不够及时。\n（二）改进情况\n二是逐项核对。',
+  otherMatters: '没有收取信息处理费。',
+};
+const FIGURES = Object.fromEntries(
+  Object.entries(SUQIAN_2023).map(([address, figure]) => [address, String(figure)]),
+);
+
+const complete = (page: Page): Promise<FillPage> =>
+  filledReport(page, {
+    year: 2023,
+    cells: SUQIAN_2023,
+    texts: TEXTS,
+    organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
+  });
+
+const COMMANDS = { docx: 'Word 文档', html: '网页', json: '数据文件' } as const;
+
+async function exported(page: Page, kind: keyof typeof COMMANDS) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: COMMANDS[kind] }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** The texts of all cells of all tables inside, row by row, without white space. */
+function cellsIn(root: Locator): Promise<string[][][]> {
+  return root.evaluate((element) =>
+    [...element.querySelectorAll('table')].map((table) =>
+      [...table.rows].map((row) =>
+        [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s/g, '')),
+      ),
+    ),
+  );
+}
+
+/** The same of a page that stands for itself, as a visitor of the portal opens it. */
+async function cellsOf(browser: Browser, html: string): Promise<string[][][]> {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const cells = await cellsIn(page.locator('body'));
+  await page.close();
+  return cells;
+}
+
+/** The same, as the form prints it. */
+const PRINTED = tablesOf(form2021).map((table) =>
+  sheetOf(table).rows.map((row) =>
+    row.map(({ address, text, remark = '' }) =>
+      address === undefined ? (text + remark).replace(/\s/g, '') : (FIGURES[address] ?? ''),
+    ),
+  ),
+);
+
+test('the preview is the report: title, headings, texts, every figure in its place', async ({
+  page,
+}) => {
+  await complete(page);
+  await page.getByRole('link', { name: '预览' }).click();
+  const paper = page.getByRole('article');
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(
+    /宿迁市人民政府\s*2023年政府信息公开工作年度报告/,
+  );
+  const headings = form2021.sections.filter(({ id }) => id !== 'preamble');
+  await expect(paper.getByRole('heading', { level: 2 })).toHaveText(
+    headings.map(({ heading }) => heading),
+  );
+  expect(await cellsIn(paper)).toEqual(PRINTED);
+  for (const line of Object.values(TEXTS).flatMap((text) => text.split('\n'))) {
+    await expect(paper.getByText(line)).toBeVisible();
+  }
+  await expect(page.getByText('已填完，可以公开。')).toBeVisible();
+  await expect(paper).not.toContainText('草稿');
+  await page.getByRole('link', { name: '返回填报' }).click();
+  await new FillPage(page).ready();
+});
+
+test('the data file states what was typed', async ({ page }) => {
+  await complete(page);
+  const { name, bytes } = await exported(page, 'json');
+  expect(name).toBe(`${NAME}.json`);
+  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({
+    form: '2021',
+    year: 2023,
+    organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
+    cells: SUQIAN_2023,
+    texts: TEXTS,
+  });
+  await expect(page.getByText(`已导出 ${NAME}.json`)).toBeVisible();
+});
+
+test('the Word file has every figure in its place', async ({ page, browser }) => {
+  await complete(page);
+  const { name, bytes } = await exported(page, 'docx');
+  expect(name).toBe(`${NAME}.docx`);
+  const { value } = await mammoth.convertToHtml({ buffer: bytes });
+  expect(await cellsOf(browser, value)).toEqual(PRINTED);
+  for (const text of Object.values(TEXTS)) {
+    for (const line of text.split('\n')) expect(value.replace(/<[^>]*>/g, '')).toContain(line);
+  }
+});
+
+test('the web page has every figure in its place and runs nothing', async ({ page, browser }) => {
+  await complete(page);
+  const { name, bytes } = await exported(page, 'html');
+  expect(name).toBe(`${NAME}.html`);
+  const html = bytes.toString('utf8');
+  expect(await cellsOf(browser, html)).toEqual(PRINTED);
+  expect(html).not.toMatch(/<script|\son\w+=|javascript:|<link|<img|https?:/i);
+  expect(html).toContain("default-src 'none'");
+});
+
+for (const kind of ['json', 'docx', 'html'] as const) {
+  test(`a report comes back from its ${kind} as it was`, async ({ page }) => {
+    await complete(page);
+    const { name, bytes } = await exported(page, kind);
+    const list = new ListPage(page);
+    await list.goto();
+    await importFile(list, name, bytes);
+    await expect(list.dialog('导入')).toContainText('表内数据 166 个');
+    if (kind === 'json') await expect(list.dialog('导入')).not.toContainText('需要核对');
+    await list.dialog('导入').getByLabel('全区汇总').check();
+    await list.dialog('导入').getByRole('button', { name: '导入', exact: true }).click();
+    await list.dialog('年报已存在').getByRole('button', { name: '再建一份' }).click();
+    await list.opened();
+    const fill = new FillPage(page);
+    await fill.ready();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(ORGAN);
+    expect(await fill.shown(form2021.cells.keys())).toEqual(FIGURES);
+    expect(await fill.shown(form2021.texts)).toEqual(TEXTS);
+    await expect(fill.errors).toHaveCount(0);
+  });
+}
+
+test('what is not complete is a draft, and says why', async ({ page }) => {
+  const fill = await complete(page);
+  await fill.typeAll({ 'requests.received.naturalPerson': 3403, problems: '' });
+  await page.getByRole('button', { name: '导出' }).click();
+  const menu = page.getByRole('menu');
+  await expect(menu).toContainText('将标明“草稿”。');
+  await expect(menu).toContainText('未填完：五、存在的主要问题及改进情况');
+  await expect(menu).toContainText('错误 1 处');
+  await page.keyboard.press('Escape');
+  const { name, bytes } = await exported(page, 'html');
+  expect(name).toBe(`${NAME}（草稿）.html`);
+  expect(bytes.toString('utf8')).toContain('草稿');
+  await page.getByRole('link', { name: '预览' }).click();
+  await expect(page.getByRole('article')).toContainText('草稿');
+  await expect(page.getByRole('banner')).toContainText('将标明“草稿”。');
+});
+
+test('the example is marked wherever it goes', async ({ page }) => {
+  const list = new ListPage(page);
+  await list.goto();
+  await list.command('载入示例').click();
+  await list.opened();
+  await new FillPage(page).ready();
+  await expect(page.getByRole('banner')).toContainText('示例');
+  const { name, bytes } = await exported(page, 'json');
+  expect(name).toContain('（示例）');
+  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ example: true });
+  await page.getByRole('link', { name: '预览' }).click();
+  await expect(page.getByRole('article')).toContainText('示例');
+});
