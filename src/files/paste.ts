@@ -25,8 +25,8 @@ const LARGEST = 2_000_000;
 export function readPaste({ html, text }: Clipboard, table: TableSection): Pasted | undefined {
   if (html.length > LARGEST || text.length > LARGEST) return undefined;
   const grid = gridIn(html) ?? gridOfTexts(rowsIn(text));
-  const stated = grid.flat().filter((place) => place.begins && place.text.trim() !== '');
-  if (stated.length <= 1) return undefined;
+  const places = grid.flat().filter((place) => place.begins);
+  if (places.length <= 1 || places.every((place) => place.text.trim() === '')) return undefined;
   const { cells, unplaced, matched } = placeGrid(grid, table);
   if (matched > 0 && cells.size > 0) return { kind: 'labelled', cells, unplaced };
   const rows = grid.map((row) => row.map((place) => (place.begins ? place.text.trim() : '')));

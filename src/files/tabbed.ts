@@ -1,9 +1,17 @@
 /** Plain text with columns, as spreadsheets and people write it ⇄ rows of cells. */
 
-/** Rows of plain text: columns apart by tabs as Excel writes them, by pipes, or by spaces. */
+/**
+ * Rows of plain text: columns apart by tabs as Excel writes them, by pipes, or by spaces. Blank lines
+ * are blank cells where there is one column only, and nothing elsewhere.
+ */
 export function rowsIn(text: string): string[][] {
   if (text.includes('\t')) return tabbed(text);
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const all = text.split(/\r\n|\n|\r/);
+  const lines = all.filter((line) => line.trim() !== '');
+  if (lines.length > 0 && lines.every((line) => !/[\s|]/.test(line.trim()))) {
+    const column = all.map((line) => [line.trim()]);
+    return all.at(-1) === '' ? column.slice(0, -1) : column;
+  }
   if (lines.some((line) => line.includes('|'))) {
     return lines.filter((line) => !/^[\s|:-]+$/.test(line)).map(piped);
   }

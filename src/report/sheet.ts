@@ -39,6 +39,14 @@ export interface Sheet {
   readonly headRows: number;
 }
 
+/** A rectangle of a sheet, both ends included. */
+export interface SheetRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 /** Lays a table out. Every place of the grid is covered by exactly one cell. */
 export function sheetOf(table: TableSection): Sheet {
   const labelColumns = Math.max(...table.blocks.map((block) => labelDepth(block.rows)));
