@@ -38,6 +38,7 @@ const FILE = z.looseObject({
   cells: z.record(z.string(), scalar).optional(),
   texts: strings.optional(),
   takenOver: z.array(z.string()).optional(),
+  controls: z.record(z.string(), z.union([z.string(), numeral])).optional(),
   refused: strings.optional(),
   notes: strings.optional(),
   reasons: z
@@ -180,7 +181,12 @@ function putTexts(values: Map<Address, string>, doubts: Doubt[], form: Form, fil
 function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, file: File): void {
   const known = (id: string): boolean =>
     form.cells.has(id) || form.sections.some((section) => section.id === id);
+  const controls = Object.entries(file.controls ?? {}).map(([address, value]) => [
+    address,
+    typeof value === 'string' ? value : value.text,
+  ]);
   for (const [kind, record] of [
+    ['control', Object.fromEntries(controls) as Record<string, string>],
     ['note', file.notes],
     ['unavailable', file.unavailable],
   ] as const) {

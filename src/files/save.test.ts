@@ -180,6 +180,39 @@ function anyReport(): fc.Arbitrary<Report> {
   });
 }
 
+describe('核对数 in files', () => {
+  const typed = ['77701', '0', '77702.5', '007', '７', '约三十', 'Infinity', '1e400', '-'];
+  const report = withValues(
+    jili2020(),
+    Object.fromEntries(
+      formOf('2019')
+        .totals.slice(0, typed.length)
+        .map(({ address }, index) => [`control:${address}`, typed[index] ?? '']),
+    ),
+  );
+
+  it('come back from the data file as they were typed, plain ones as numbers', async () => {
+    expect(Object.values(report.controls)).toEqual(typed);
+    expect(sorted(await through(report, 'json'))).toEqual(sorted(valuesOf(report)));
+    const saved = await saveReport(report, 'json');
+    const file = JSON.parse(saved.ok ? strFromU8(saved.file.bytes) : '{}') as {
+      controls?: Record<string, unknown>;
+    };
+    const written = typed.map((text, index) => (index < 3 ? Number(text) : text));
+    expect(Object.values(file.controls ?? {})).toEqual(written);
+  });
+
+  it('are left out where there are none', async () => {
+    const saved = await saveReport(jili2020(), 'json');
+    expect(saved.ok && strFromU8(saved.file.bytes)).not.toContain('controls');
+  });
+
+  it.each(['docx', 'html'] as const)('never reach a %s', async (kind) => {
+    const [saved, without] = [await saveReport(report, kind), await saveReport(jili2020(), kind)];
+    expect(saved.ok && saved.file.bytes).toEqual(without.ok && without.file.bytes);
+  });
+});
+
 describe('what a file shows', () => {
   it('marks drafts and examples, in the file and in its name', async () => {
     const report = withValues(suqian2023(), {

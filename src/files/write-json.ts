@@ -1,5 +1,6 @@
 /** Report → the data file. Equal reports give equal bytes. */
 import type { Address } from '../report/address';
+import { amountText } from '../report/amount';
 import type { Form } from '../report/form';
 import { formOf } from '../report/forms/index';
 import { reckon, type Report } from '../report/report';
@@ -29,12 +30,26 @@ export function writeJson(report: Report): Uint8Array {
     cells,
     texts: inOrder(report.texts, rank) ?? {},
     takenOver: [...report.takenOver].sort((a, b) => rank(a) - rank(b)),
+    controls: controlsIn(report, rank),
     refused: inOrder(report.refused, rank),
     notes: inOrder(report.notes, rank),
     reasons: inOrder(report.reasons, rank),
     unavailable: inOrder(report.unavailable, rank),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, undefined, 1)}\n`);
+}
+
+/** 核对数 as numbers; what is not plainly one stands as it was typed. */
+function controlsIn(
+  report: Report,
+  rank: (key: string) => number,
+): Record<Address, number | string> | undefined {
+  const numbers = Object.entries(report.controls).map(([address, typed]) => {
+    const value = Number(typed);
+    const plain = Number.isFinite(value) && amountText(value) === typed;
+    return [address, plain ? value : typed] as const;
+  });
+  return inOrder(Object.fromEntries(numbers), rank);
 }
 
 /** Where a key stands in the form; strangers come last. */

@@ -8,11 +8,12 @@
 export type Address = string;
 
 /** What can be said beside cells and texts; the part before the colon of an address. */
-export type Aside = 'about' | 'takenOver' | 'note' | 'reason' | 'unavailable';
+export type Aside = 'about' | 'takenOver' | 'control' | 'note' | 'reason' | 'unavailable';
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'about',
   'takenOver',
+  'control',
   'note',
   'reason',
   'unavailable',

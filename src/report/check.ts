@@ -4,6 +4,7 @@
  */
 import type { Address } from './address';
 import { quoted, readAmount } from './amount';
+import { checkControls } from './controls';
 import type { Cell, Form } from './form';
 import { linesOf, titleOf, type Finding } from './finding';
 import { partsBehind, reckon, type Reckoning, type Report } from './report';
@@ -19,6 +20,7 @@ export function check(form: Form, report: Report): Finding[] {
         ? judgeRelation(form, report, rule, reckoning)
         : judgeQuestion(rule, report, reckoning),
     ),
+    ...checkControls(form, report, reckoning),
   ];
 }
 

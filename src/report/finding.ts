@@ -34,6 +34,8 @@ export interface Finding {
   /** left − right, in the unit of the cells; of broken relations only. */
   readonly difference?: number;
   readonly relation?: Relation;
+  /** Figures it looks at that stand in no cell, such as a 核对数, by their addresses. */
+  readonly beside?: Readonly<Record<Address, number>>;
 }
 
 /** The sentence over a broken relation: subject, complaint, difference. */

@@ -45,24 +45,19 @@ export type Explained = 'not' | 'explained' | 'stale';
 export function explainedState(report: Report, finding: Finding, figure: Figures): Explained {
   const reason = report.reasons[finding.rule];
   if (!reason) return 'not';
-  const same = finding.cells.every(
-    (address) => figureOr(reason, address) === orNull(figure, address),
+  const same = Object.entries(figuresOf(finding, figure)).every(
+    ([address, value]) => (reason.figures[address] ?? null) === value,
   );
   return same ? 'explained' : 'stale';
 }
 
 /** A reason for a finding, bound to the figures as they are now. */
 export function reasonFor(finding: Finding, text: string, figure: Figures): Reason {
-  return {
-    text,
-    figures: Object.fromEntries(finding.cells.map((cell) => [cell, orNull(figure, cell)])),
-  };
+  return { text, figures: figuresOf(finding, figure) };
 }
 
-function figureOr(reason: Reason, address: Address): number | null {
-  return reason.figures[address] ?? null;
-}
-
-function orNull(figure: Figures, address: Address): number | null {
-  return figure(address) ?? null;
+/** All that a finding looks at, as it is now. */
+function figuresOf({ cells, beside }: Finding, figure: Figures): Reason['figures'] {
+  const stated = cells.map((cell): [Address, number | null] => [cell, figure(cell) ?? null]);
+  return { ...Object.fromEntries(stated), ...beside };
 }

@@ -48,6 +48,7 @@ describe('a report read out of values', () => {
     ['requests.received.legalService', ''],
     ['disclosure.fees.amount', '25.10'],
     ['overview', '正文'],
+    ['control:requests.received.total', '１２ 件'],
     [`note:${NATURAL}`, '登记簿'],
     ['reason:T3-5', '{"text":"年底集中收到","figures":{"requests.received.total":null}}'],
     ['unavailable:disputes', '档案遗失'],
@@ -68,6 +69,7 @@ describe('a report read out of values', () => {
       cells: { [NATURAL]: 1234, 'requests.received.business': 2, 'disclosure.fees.amount': 25.1 },
       texts: { overview: '正文' },
       takenOver: new Set(),
+      controls: { 'requests.received.total': '１２ 件' },
       refused: {
         'requests.received.business': '2（注）',
         'requests.received.research': '-',

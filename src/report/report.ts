@@ -21,7 +21,7 @@ export interface Imprint {
 /** 情况说明: why a finding is right as it is, and the figures for which that was said. */
 export interface Reason {
   readonly text: string;
-  /** The cells of the rule when it was written, blank ones as null. */
+  /** What the rule looked at when it was written, blank cells as null. */
   readonly figures: Readonly<Record<Address, number | null>>;
 }
 
@@ -37,6 +37,8 @@ export interface Report {
   readonly texts: Readonly<Record<string, string>>;
   /** Totals typed by hand, stated or still blank. */
   readonly takenOver: ReadonlySet<Address>;
+  /** 核对数 beside totals, as typed. */
+  readonly controls: Readonly<Record<Address, string>>;
   /** What stands in a cell that is not plainly its number: refused, undecided, remarked. */
   readonly refused: Readonly<Record<Address, string>>;
   /** 备注 of a cell. */
@@ -63,6 +65,7 @@ export function reportFrom(values: Values): Report {
   const cells: Record<Address, number> = {};
   const refused: Record<Address, string> = {};
   const texts: Record<string, string> = {};
+  const controls: Record<Address, string> = {};
   const notes: Record<Address, string> = {};
   const reasons: Record<string, Reason> = {};
   const unavailable: Record<string, string> = {};
@@ -72,6 +75,7 @@ export function reportFrom(values: Values): Report {
     const { kind, subject } = splitAddress(address);
     const cell = form.cells.get(address);
     if (kind === 'note') notes[subject] = typed;
+    else if (kind === 'control') controls[subject] = typed;
     else if (kind === 'reason') reasons[subject] = JSON.parse(typed) as Reason;
     else if (kind === 'unavailable') unavailable[subject] = typed;
     else if (kind !== undefined) continue;
@@ -93,6 +97,7 @@ export function reportFrom(values: Values): Report {
     cells,
     texts,
     takenOver,
+    controls,
     refused,
     notes,
     reasons,
@@ -205,6 +210,9 @@ export function valuesOf(report: Report): Map<Address, string> {
   for (const [address, typed] of Object.entries(report.refused)) put(address, typed);
   for (const [id, text] of Object.entries(report.texts)) put(id, text);
   for (const address of report.takenOver) put(aside('takenOver', address), '1');
+  for (const [address, control] of Object.entries(report.controls)) {
+    put(aside('control', address), control);
+  }
   for (const [address, note] of Object.entries(report.notes)) put(aside('note', address), note);
   for (const [rule, reason] of Object.entries(report.reasons)) {
     put(aside('reason', rule), JSON.stringify(reason));

@@ -66,6 +66,7 @@ export function anyValues(): fc.Arbitrary<ReadonlyMap<Address, string>> {
       some(TOTALS, TYPED, 10),
       some(asides('takenOver', TOTALS), fc.constantFrom('', '1'), 10),
       some(['preamble', 'overview', 'problems', 'otherMatters'], TEXT),
+      some(asides('control', TOTALS), TYPED),
       some(asides('note', CELLS), TEXT),
       some(asides('unavailable', ['disclosure', 'requests', 'disputes']), TEXT),
       some(asides('reason', ['T3-5', 'C6', 'T2-8', 'T3-6']), REASON),

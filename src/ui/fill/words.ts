@@ -51,7 +51,7 @@ export function targetOf(form: Form, address: Address): Address {
   const { kind, subject } = splitAddress(address);
   if (kind !== 'reason') return subject;
   const rule = form.rules.find(({ id }) => id === subject);
-  // The rules over what is typed, C1 to C4, carry their cell in their id.
+  // The rules over what is typed, C1 to C4 and K1, carry their cell in their id.
   return rule?.cells[0] ?? subject.slice(subject.indexOf('.') + 1);
 }
 
@@ -85,7 +85,8 @@ export function changeOf(form: Form, edit: Edit): string {
     return `由 ${lengthOf(edit.old)} 字改为 ${lengthOf(edit.new)} 字`;
   }
   const named = (value: string): string => quoted(CHOICES[edit.address]?.[value] ?? value);
-  return `${kind === 'note' ? '备注' : ''}由 ${named(edit.old)} 改为 ${named(edit.new)}`;
+  const what = kind === 'note' ? '备注' : kind === 'control' ? '核对数' : '';
+  return `${what}由 ${named(edit.old)} 改为 ${named(edit.new)}`;
 }
 
 /** When something was done or saved, as seen from now. */
