@@ -29,7 +29,9 @@ export interface Edit {
 export type Act =
   | 'type'
   | 'clear'
+  | 'cut'
   | 'paste'
+  | 'fill'
   | 'fillZero'
   | 'zeroReport'
   | 'takeOver'

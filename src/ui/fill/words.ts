@@ -10,7 +10,9 @@ import { timeText } from '../parts/moment';
 const ACTS: Readonly<Record<Act, string>> = {
   type: '填写',
   clear: '清空',
+  cut: '剪切',
   paste: '粘贴',
+  fill: '填充',
   fillZero: '空白填 0',
   zeroReport: '零报告',
   takeOver: '改为手填',
