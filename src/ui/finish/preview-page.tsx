@@ -45,7 +45,8 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
         )}
         <ExportMenu judgement={() => judgement} />
       </header>
-      <main>
+      {/* Scrolls, so that the keyboard must be able to stand in it. */}
+      <main tabIndex={0} aria-label="预览">
         <DocumentView document={previewDocument(report, { draft })} />
       </main>
     </div>
