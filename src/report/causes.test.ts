@@ -93,6 +93,16 @@ describe('entries', () => {
     ]);
   });
 
+  it('are led by an error, never by what may be explained', () => {
+    const report = off(SUQIAN, { 'requests.received.business': 1 });
+    const form = formOf(report.form);
+    const findings = check(form, report).map((finding) =>
+      finding.rule === 'T3-1.business' ? { ...finding, severity: 'W' as const } : finding,
+    );
+    const [first] = causesOf(form, report, findings);
+    expect(first).toMatchObject({ main: { rule: 'T3-1.total' }, also: [{ rule: 'T3-1.business' }] });
+  });
+
   it('of a published report with nothing wrong ask about 4, 4, 4 only', () => {
     expect(entries(jili2020(), 'all')).toEqual([['T2-5.normativeDocuments']]);
   });

@@ -1,7 +1,8 @@
 /**
  * One cause is one entry. Of the equalities that do not hold, those that a single change of a single
- * stored cell would mend together have one cause; the first of them in the order of the form stands
- * for it, the others follow from it (同时影响). Which cell is wrong is not decided here.
+ * stored cell would mend together have one cause; the first of them in the order of the form, or the
+ * first error where there is one, stands for it, the others follow from it (同时影响). Which cell is
+ * wrong is not decided here.
  */
 import type { Address } from './address';
 import { equationsByCell, equationsOf, type Equation } from './equations';
@@ -39,8 +40,14 @@ function follow(
     if (!mend) return followers;
     for (const [equation, by] of mend.effects) equation.gap += by;
     for (const equation of mend.mended) open.delete(equation);
-    const [main, ...also] = mend.mended.map((equation) => equation.finding);
-    if (main) followers.set(main, also);
+    const one = mend.mended.map((equation) => equation.finding);
+    // An error never hides behind what may be explained.
+    const main = one.find(({ severity }) => severity === 'E') ?? one[0];
+    if (main)
+      followers.set(
+        main,
+        one.filter((finding) => finding !== main),
+      );
   }
 }
 
