@@ -34,13 +34,14 @@ export function unpack(
   wanted: (name: string) => boolean,
 ): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = entriesOf(view, bytes, limits);
+  const entries = entriesOf(view, bytes, limits).filter(
+    ({ name }) => !name.endsWith('/') && wanted(name),
+  );
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (declared > limits.unpacked) throw tooLarge();
   const parts = new Map<string, Uint8Array>();
   let room = limits.unpacked;
   for (const entry of entries) {
-    if (entry.name.endsWith('/') || !wanted(entry.name)) continue;
     const part = partOf(view, bytes, entry, room);
     room -= part.length;
     parts.set(entry.name, part);

@@ -139,6 +139,16 @@ describe('openFile', () => {
   );
 
   it(
+    'does not mind how large a picture in a docx is',
+    async () => {
+      const picture = [new Uint8Array(61 * 1024 * 1024), { level: 1 }] as const;
+      const bytes = zipSync({ ...(await docxParts()), 'word/media/image1.bmp': [...picture] });
+      expect(await sentenceFor(bytes)).toBe('');
+    },
+    SLOW,
+  );
+
+  it(
     'believes no size that an archive states',
     async () => {
       const name = 'word/document.xml';
