@@ -4,6 +4,8 @@ import { linesOf, squeezed } from './lines';
 const KIND = '政府信息公开工作年度报告';
 /** Characters of 22 pt on a line of 156 mm. */
 const LINE_WIDTH = 20;
+/** No title is longer; the pattern takes too long over what only begins like one. */
+const LONGEST = 200;
 
 const spaced = (word: string): string => [...word].join('\\s*');
 const TITLE = new RegExp(
@@ -37,7 +39,8 @@ export interface TitleParts {
 /** Takes a title apart; the inverse of `titleLines` up to white space. */
 export function readTitle(lines: readonly string[]): TitleParts {
   const written = lines.join('\n');
-  const match = TITLE.exec(toHalfWidthDigits(lines.join('')));
+  const whole = lines.join('');
+  const match = whole.length > LONGEST ? undefined : TITLE.exec(toHalfWidthDigits(whole));
   if (!match) return written.trim() === '' ? {} : { written };
   const unit = (match[1] ?? '').trim();
   const year = Number((match[2] ?? '').replace(/\s/g, ''));
