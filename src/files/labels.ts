@@ -47,12 +47,13 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   額: '额',
   經: '经',
   國: '国',
-  秘: '秘',
+  祕: '秘',
   糾: '纠',
   後: '后',
   類: '类',
   執: '执',
 };
+const TRADITIONAL_SIGNS = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))+/;
 /** Other names for official ones: left is read as right. */
@@ -75,10 +76,7 @@ export interface LabelKey {
 /** Prepares a text for comparing with labels. */
 export function labelKey(text: string): LabelKey {
   const full = squeezed(text)
-    .replace(
-      /[減總計報開規許處罰強費購結轉數維訴訟複復議審與業機構會務組織個項額經國秘糾後類執]/g,
-      (sign) => TRADITIONAL[sign] ?? sign,
-    )
+    .replace(TRADITIONAL_SIGNS, (sign) => TRADITIONAL[sign] ?? sign)
     .replace(/其它/g, '其他')
     .replace(/["'“”‘’『』「」《》]/g, '');
   const bare = full

@@ -202,7 +202,7 @@ function textOf(nodes: readonly Node[], depth: number): string {
 
 /** What a browser would show of it in one line. */
 function collapsed(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function hasBlocks(element: Element, depth: number): boolean {
