@@ -213,6 +213,28 @@ describe('edits that a page has left on their way', () => {
     expect(leftBehind(id)).toEqual([grown]);
   });
 
+  it('are found beside one that another window takes up at the same time', () => {
+    const [left] = typed([], 'overview', '正文');
+    if (!left) throw new Error('no edit');
+    layDown('a', [{ ...left, id: 'taken' }, left]);
+    const getItem = localStorage.getItem.bind(localStorage);
+    vi.stubGlobal('localStorage', {
+      ...localStorage,
+      getItem: (key: string) => (key.endsWith('/taken') ? null : getItem(key)),
+    });
+    expect(leftBehind('a')).toEqual([left]);
+  });
+
+  it('go with the report that is deleted for good', async () => {
+    const id = await createReport(BLANK, 'create', NOON);
+    const [edit] = typed(await loadEdits(id), 'overview', '正文');
+    if (!edit) throw new Error('no edit');
+    leave(id, edit);
+    await moveToBin(id, NOON);
+    await deleteForever(id);
+    expect(leftBehind(id)).toEqual([]);
+  });
+
   it('do not bring a report back that is gone', async () => {
     const id = await createReport(BLANK, 'create', NOON);
     const [edit] = typed(await loadEdits(id), 'overview', '正文');

@@ -28,7 +28,9 @@ export function leftBehind(reportId: string): readonly Edit[] {
   withStorage((storage) => {
     for (const key of Object.keys(storage)) {
       if (!key.startsWith(`${PREFIX}${reportId}/`)) continue;
-      left.push(JSON.parse(storage.getItem(key) ?? '') as Edit);
+      // Another window may have taken it up in the meantime.
+      const edit = storage.getItem(key);
+      if (edit !== null) left.push(JSON.parse(edit) as Edit);
     }
   });
   return left;

@@ -6,6 +6,7 @@ import { reportFrom, type Values } from '../report/report';
 import { announceEdits } from './changes';
 import { database, refusal, writing } from './database';
 import { loadEdits, makeEdits, newId, rowsOf } from './edits';
+import { leftBehind, takeUp } from './pending';
 import type { ReportRow } from './records';
 
 export type { ReportRow } from './records';
@@ -92,13 +93,14 @@ export function restoreFromBin(id: string): Promise<void> {
 }
 
 /** Removes a report and all its edits for good. Refused for one that is not in the bin. */
-export function deleteForever(id: string): Promise<void> {
-  return writing(['reports', 'edits'], async () => {
+export async function deleteForever(id: string): Promise<void> {
+  await writing(['reports', 'edits'], async () => {
     const row = await existing(id);
     if (row.deletedAt === undefined) throw refusal('只能彻底删除回收站中的报告。');
     await database.reports.delete(id);
     await database.edits.where('report').equals(id).delete();
   });
+  takeUp(id, leftBehind(id));
 }
 
 async function existing(id: string): Promise<ReportRow> {
