@@ -1,9 +1,11 @@
-// The current cell: its name, 指标解释, what can be done with a total, 备注, and its last changes.
+// The current cell: its name, 指标解释, what can be done with a total and what it is compared with,
+// 备注, and its last changes.
 import { aside, type Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import type { Cell } from '../../report/form';
 import { isComputed } from '../../report/report';
 import { handBack, takeOver } from '../../report/take-over';
+import { ControlField } from './control-figure';
 import { useDesk, useJudgement, useSelected, useSession } from './hooks';
 import { changeOf, timeOf } from './words';
 
@@ -30,6 +32,16 @@ export function CellCard() {
       <dl>
         <dt>指标解释</dt>
         <dd>{cell.explanation}</dd>
+        {cell.total && (
+          <>
+            <dt>
+              <label htmlFor="cell-control">核对数</label>
+            </dt>
+            <dd>
+              <ControlField cell={cell} />
+            </dd>
+          </>
+        )}
         <dt>
           <label htmlFor="cell-note">备注</label>
         </dt>

@@ -1,6 +1,7 @@
 // One figure on the paper: a native input. A computed total is read-only until it is taken over.
 import { memo } from 'react';
 import type { Cell } from '../../report/form';
+import { useControl } from './control-figure';
 import { fieldName, useDesk, useSession } from './hooks';
 import { viewFrom, viewKey } from './marks';
 import { useSuspected } from './use-suspects';
@@ -14,7 +15,14 @@ interface FigureCellProps {
 export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }: FigureCellProps) {
   const view = viewFrom(useSession((session) => viewKey(session.judgement(), cell)));
   const suspect = useSuspected(cell.address) && view.mark !== 'wrong';
-  const className = ['figure', view.computed ? 'computed' : '', cell.total ? 'total' : '']
+  const control = useControl(cell);
+  const controlId = control === '' ? undefined : `control-${cell.address}`;
+  const className = [
+    'figure',
+    view.computed ? 'computed' : '',
+    cell.total ? 'total' : '',
+    controlId === undefined ? '' : 'controlled',
+  ]
     .filter(Boolean)
     .join(' ');
   return (
@@ -25,19 +33,22 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
       data-mark={suspect ? 'suspect' : view.mark}
     >
       {view.computed ? (
-        <ComputedField cell={cell} sum={view.sum} blanks={view.blanks} />
+        <ComputedField cell={cell} controlId={controlId} sum={view.sum} blanks={view.blanks} />
       ) : (
-        <TypedField cell={cell} wrong={view.mark === 'wrong'} />
+        <TypedField cell={cell} controlId={controlId} wrong={view.mark === 'wrong'} />
       )}
+      {control !== '' && <small id={controlId}>核对 {control}</small>}
     </td>
   );
 });
 
 interface FieldProps {
   readonly cell: Cell;
+  /** The element of its 核对数. */
+  readonly controlId: string | undefined;
 }
 
-function TypedField({ cell, wrong }: FieldProps & { readonly wrong: boolean }) {
+function TypedField({ cell, controlId, wrong }: FieldProps & { readonly wrong: boolean }) {
   const { fields, session } = useDesk();
   const field = fields.register(fieldName(cell.address));
   return (
@@ -49,6 +60,7 @@ function TypedField({ cell, wrong }: FieldProps & { readonly wrong: boolean }) {
       data-address={cell.address}
       aria-label={cell.name}
       aria-invalid={wrong}
+      aria-describedby={controlId}
       onChange={(event) => {
         void field.onChange(event);
         // What an input method is still composing is nobody's figure yet.
@@ -63,9 +75,11 @@ function TypedField({ cell, wrong }: FieldProps & { readonly wrong: boolean }) {
 
 function ComputedField({
   cell,
+  controlId,
   sum,
   blanks,
 }: FieldProps & { readonly sum: string; readonly blanks: number }) {
+  const blanksId = blanks > 0 ? `blanks-${cell.address}` : undefined;
   return (
     <>
       <input
@@ -76,9 +90,9 @@ function ComputedField({
         value={sum}
         data-address={cell.address}
         aria-label={cell.name}
-        aria-describedby={blanks > 0 ? `blanks-${cell.address}` : undefined}
+        aria-describedby={[blanksId, controlId].filter(Boolean).join(' ') || undefined}
       />
-      {blanks > 0 && <small id={`blanks-${cell.address}`}>未填 {blanks} 格</small>}
+      {blanks > 0 && <small id={blanksId}>未填 {blanks} 格</small>}
     </>
   );
 }
