@@ -14,10 +14,17 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
   const [judgement, setJudgement] = useState<Judgement | 'missing'>();
   useEffect(() => {
     let gone = false;
-    void loadEdits(reportId).then((edits) => {
-      if (gone) return;
-      setJudgement(edits.length === 0 ? 'missing' : judge(reportFrom(replay(edits))));
-    });
+    loadEdits(reportId)
+      .then((edits) => {
+        if (gone) return;
+        setJudgement(edits.length === 0 ? 'missing' : judge(reportFrom(replay(edits))));
+      })
+      .catch((error: unknown) => {
+        // Thrown while rendering, it is shown instead of the page.
+        setJudgement(() => {
+          throw error;
+        });
+      });
     return () => {
       gone = true;
     };
@@ -41,11 +48,13 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
         {draft ? (
           <DraftReasons judgement={judgement} />
         ) : (
-          <p className="ready">已填完，可以公开。</p>
+          <p className="ready">{report.example ? '已填完，标明“示例”。' : '已填完，可以公开。'}</p>
         )}
         <ExportMenu judgement={() => judgement} />
       </header>
-      {/* Scrolls, so that the keyboard must be able to stand in it. */}
+      {/* It scrolls, so that the keyboard must be able to stand in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="预览">
         <DocumentView document={previewDocument(report, { draft })} />
       </main>
