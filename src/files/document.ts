@@ -63,6 +63,11 @@ export interface TableCell {
   readonly figure?: true;
 }
 
+/** What is shown at the head of a document that is not, or never will be, the published one. */
+export function marksOf({ draft, example }: Pick<Document, 'draft' | 'example'>): string[] {
+  return [...(draft ? ['草稿'] : []), ...(example ? ['示例'] : [])];
+}
+
 /** What a cell says, its remark included. */
 export function cellText(cell: TableCell): string {
   return cell.text + (cell.remark ?? '');

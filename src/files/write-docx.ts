@@ -24,7 +24,7 @@ import {
 } from 'docx';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { columnShares } from './columns';
-import type { Document, Paragraph, Table } from './document';
+import { marksOf, type Document, type Paragraph, type Table } from './document';
 import {
   coreProperties,
   FONT,
@@ -36,7 +36,6 @@ import {
   TYPE_AREA,
 } from './docx-style';
 import { locate, type LocatedCell } from './grid';
-import { marksOf } from './marks';
 
 /** The earliest time an archive can hold; the zone of the machine does not change it. */
 const NO_TIME = new Date(1980, 0, 1);

@@ -1,11 +1,10 @@
 /** Document → one HTML file without scripts that shows, prints and is read aloud everywhere. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { columnShares } from './columns';
-import type { Block, Document, Paragraph, Table } from './document';
+import { marksOf, type Block, type Document, type Paragraph, type Table } from './document';
 import { GENERATOR } from './generator';
 import { escapeHtml, htmlTable } from './html-table';
 import { HTML_STYLE } from './html-style';
-import { marksOf } from './marks';
 
 /** The page as UTF-8. Equal documents give equal bytes. */
 export function writeHtml(document: Document): Uint8Array {

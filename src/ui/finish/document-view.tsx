@@ -1,6 +1,7 @@
 // A Document as it will be published, on the screen. What it says is decided in files/compose.
 import {
   cellText,
+  marksOf,
   type Block,
   type Document,
   type Paragraph,
@@ -10,13 +11,13 @@ import {
 import { columnShares } from '../../files/save';
 
 export function DocumentView({ document }: { readonly document: Document }) {
-  const marks = [document.example && '示例', document.draft && '草稿'].filter(Boolean);
+  const marks = marksOf(document);
   return (
     <article className="document" lang={document.lang}>
       {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
       <h1>
-        {document.title.map((line) => (
-          <span key={line}>{line}</span>
+        {document.title.map((line, index) => (
+          <span key={index}>{line}</span>
         ))}
       </h1>
       {document.blocks.map((block, index) => (
