@@ -1,5 +1,5 @@
 // The program as a whole: which page stands at which address. Pages are loaded when they are gone to.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
 import { hashOfReport, useRoute, type Route } from './route';
@@ -21,8 +21,18 @@ const PreviewPage = lazy(() =>
   import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
 );
 
+/** What the page is called in the tabs of the browser. */
+const TITLES: Readonly<Record<Route['page'], string>> = {
+  list: '年报列表',
+  fill: '填报',
+  preview: '预览',
+};
+
 export function App() {
   const route = useRoute();
+  useEffect(() => {
+    document.title = `${TITLES[route.page]} - 勾稽`;
+  }, [route.page]);
   return (
     <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
       <Suspense fallback={<p className="opening">正在打开…</p>}>

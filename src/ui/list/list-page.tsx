@@ -1,7 +1,7 @@
 // 年报列表: every report kept in this browser, and the ways to get one – new, imported, the example –
 // and to put one away. What is typed into a report is the business of ui/fill.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { ImportButton } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
@@ -24,10 +24,6 @@ export function ListPage({ onOpen }: ListPageProps) {
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState<'new' | ReadFile>();
   const { notice, say, ...deeds } = useDeeds(onOpen);
-
-  useEffect(() => {
-    document.title = '年报列表 - 勾稽';
-  }, []);
 
   if (!rows) return null;
   const dialogProps = {
