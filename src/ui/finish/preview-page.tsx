@@ -54,7 +54,6 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
       </header>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="预览">
         <DocumentView document={previewDocument(report, { draft })} />
       </main>
