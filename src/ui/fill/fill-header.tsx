@@ -5,6 +5,7 @@ import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ReportInfoDialog } from './report-info-dialog';
+import { Wayfinding } from './wayfinding';
 import { timeOf } from './words';
 
 /** The command 导出, which belongs to another room; it asks for the judgement when it is used. */
@@ -38,6 +39,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         预览
       </a>
       <Export judgement={session.judgement} />
+      <Wayfinding />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
     </header>
   );
