@@ -39,7 +39,7 @@ export function rowsOf(form: Form, table: TableSection): Row[] {
 /** A place one can go to: a row of a table, or a text. */
 export interface Place {
   readonly name: string;
-  /** The heading of its section; empty for texts, which are sections. */
+  /** The title of its block or the heading of its section; empty for texts, which are sections. */
   readonly within: string;
   /** Its cells from left to right, or the text. */
   readonly addresses: readonly Address[];
@@ -103,7 +103,7 @@ function textPlace({ heading, id, aspects = [] }: TextSection): Place {
 function rowPlaces(form: Form, table: TableSection): Place[] {
   return rowsOf(form, table).map(({ labels, title, cells }) => ({
     name: labels.join(' '),
-    within: title === undefined ? table.heading : `${table.heading} ${title}`,
+    within: title ?? table.heading,
     addresses: cells.map(({ address }) => address),
     explanation: [...new Set(cells.map((cell) => cell.explanation))].join(' '),
   }));

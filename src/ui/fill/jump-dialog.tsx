@@ -60,6 +60,9 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
+        <p role="status" className={found.length === 0 ? 'none' : 'unseen'}>
+          {found.length === 0 ? '没有找到，请换几个字。' : `找到 ${found.length} 处`}
+        </p>
         <div id={list} className="found" role="listbox" aria-label="找到的行和部分">
           {found.map((place) => (
             // The keys of the field choose; the mouse may as well.
@@ -77,9 +80,6 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
             </div>
           ))}
         </div>
-        <p role="status" className={found.length === 0 ? 'none' : 'unseen'}>
-          {found.length === 0 ? '没有找到，请换几个字。' : `找到 ${found.length} 处`}
-        </p>
       </div>
     </Dialog>
   );
