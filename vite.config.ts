@@ -38,11 +38,12 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
   preview: { host: '127.0.0.1', allowedHosts: ['intranet.test'] },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // Properties and office files take their time where other things run beside them.
+    testTimeout: 30_000,
   },
 });

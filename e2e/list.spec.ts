@@ -88,13 +88,13 @@ test('a copy stands beside its report and goes through the bin', async ({ list, 
 
   await list.row('副本').getByRole('button', { name: '删除' }).click();
   await expect(list.rows).toHaveCount(1);
-  await page.getByRole('status').getByRole('button', { name: '恢复' }).click();
+  await page.getByRole('status').getByRole('button', { name: '还原' }).click();
   await expect(list.rows).toHaveCount(2);
 
   await list.row('副本').getByRole('button', { name: '删除' }).click();
   await expect(list.rows).toHaveCount(1);
   await list.show('回收站');
-  await list.row('副本').getByRole('button', { name: '恢复' }).click();
+  await list.row('副本').getByRole('button', { name: '还原' }).click();
   await list.show('年报');
   await expect(list.rows).toHaveCount(2);
 });

@@ -4,6 +4,7 @@
  */
 import type { Address } from '../report/address';
 import type { TableSection } from '../report/form';
+import { wellFormed } from '../report/text';
 import { decodeText } from './decode';
 import { readPaste, type Clipboard, type Pasted } from './paste';
 import { readHtml } from './read-html';
@@ -63,7 +64,12 @@ export function openPaste(clipboard: Clipboard, table: TableSection): Pasted | u
 function opened(kind: FileKind, { values, doubts }: Recognised): Opened {
   return values.size === 0
     ? { ok: false, sentence: '没有从文件中认出年度报告的表格和各部分。' }
-    : { ok: true, kind, values, doubts };
+    : { ok: true, kind, values: clean(values), doubts };
+}
+
+/** What is typed holds no characters that cannot be stored; nor does what is read. */
+function clean(values: ReadonlyMap<Address, string>): Map<Address, string> {
+  return new Map([...values].map(([address, text]) => [address, wellFormed(text)]));
 }
 
 function isZip([first, second, third, fourth]: Uint8Array): boolean {

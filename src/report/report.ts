@@ -76,7 +76,7 @@ export function reportFrom(values: Values): Report {
     const cell = form.cells.get(address);
     if (kind === 'note') notes[subject] = typed;
     else if (kind === 'control') controls[subject] = typed;
-    else if (kind === 'reason') reasons[subject] = JSON.parse(typed) as Reason;
+    else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
     else if (kind === 'unavailable') unavailable[subject] = typed;
     else if (kind !== undefined) continue;
     else if (form.texts.has(address)) texts[address] = typed;
@@ -168,6 +168,15 @@ export function partsBehind(form: Form, report: Report, address: Address): Addre
   const cell = form.cells.get(address);
   if (!cell?.total || !isComputed(report, cell)) return [address];
   return cell.total.right.terms.flatMap((term) => partsBehind(form, report, term.address));
+}
+
+/** One that cannot be read counts as not given; it stays in the log. */
+function readReason(rule: string, typed: string): Record<string, Reason> {
+  try {
+    return { [rule]: JSON.parse(typed) as Reason };
+  } catch {
+    return {};
+  }
 }
 
 function organFrom(about: (key: string) => string): Organ {

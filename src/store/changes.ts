@@ -24,6 +24,9 @@ export function announceEdits(report: string, edits: readonly Edit[]): void {
   timer = setTimeout(tell, GATHERED);
 }
 
+// Nobody hears of what is still gathered when the page has gone.
+globalThis.addEventListener?.('pagehide', tell);
+
 function tell(): void {
   for (const [report, edits] of gathered) {
     const notice: Notice = { report, edits: [...edits.values()] };

@@ -23,8 +23,6 @@ export interface ReportRow {
   readonly savedAt: number;
   /** In the bin since then. */
   readonly deletedAt?: number;
-  /** The highest counter among its edits. */
-  readonly counter: number;
   /** The report it was copied from. */
   readonly copyOf?: string;
 }
@@ -55,7 +53,6 @@ export function followedBy(
     errors,
     warnings,
     savedAt: Math.max(...edits.map((edit) => edit.when)),
-    counter: Math.max(row.counter, ...edits.map((edit) => edit.counter)),
   };
 }
 

@@ -66,7 +66,6 @@ async function keepNew(
     warnings,
     createdAt: now,
     savedAt: now,
-    counter: edits.length,
     ...(copyOf !== undefined && { copyOf }),
   };
   await writing(['reports', 'edits'], () =>

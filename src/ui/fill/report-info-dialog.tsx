@@ -58,8 +58,8 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
               <TextField
                 of="year"
                 label="年度"
-                pattern={/^\s*20\d\d\s*$/}
-                fault="请填四位年份，如 2026。"
+                pattern={/^\s*(?:2019|20[2-9]\d)\s*$/}
+                fault="请填 2019 年以后的四位年份，如 2026。"
               />
               <ChoiceField of="form" label="格式" choices={FORM_NAMES} />
             </div>
@@ -136,7 +136,7 @@ function ChoiceField({ of, label, choices, open }: ChoiceFieldProps) {
     <div className="field">
       <label htmlFor={`about-${name}`}>{label}</label>
       <select id={`about-${name}`} className="input" {...register(name)}>
-        {open && <option value="">未填</option>}
+        {open && <option value="">未注明</option>}
         {Object.entries(choices).map(([value, text]) => (
           <option key={value} value={value}>
             {text}

@@ -171,6 +171,8 @@ export class Session {
   /** Takes in edits made in another window. */
   readonly merge = (foreign: readonly Edit[]): void => {
     const before = this.#values;
+    // What is typed next follows what was made elsewhere, instead of growing beside it.
+    if (foreign.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
     for (const edit of union(this.#log.values(), foreign)) this.#log.set(edit.id, edit);
     this.#values = replay(this.#log.values());
     this.#heads = new Map(headsOf(this.#log.values()));

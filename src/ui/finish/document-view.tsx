@@ -77,7 +77,8 @@ function Row({ cells }: { readonly cells: readonly TableCell[] }) {
     <tr>
       {cells.map((cell, index) => {
         const span = { rowSpan: cell.rowSpan, colSpan: cell.columnSpan };
-        const scope = cell.header === 'row' ? 'row' : 'col';
+        const group = (cell.header === 'row' ? cell.rowSpan : cell.columnSpan) > 1 ? 'group' : '';
+        const scope = `${cell.header === 'row' ? 'row' : 'col'}${group}`;
         return cell.header ? (
           <th key={index} scope={scope} {...span} className={cell.header}>
             {cellText(cell)}

@@ -42,7 +42,7 @@ export function useDeeds(onOpen: (id: string) => void): DeedsAndNotice {
     );
   };
   const restore = (row: ReportRow): void =>
-    attempt(() => restoreFromBin(row.id), { sentence: `已恢复：${nameOf(row)}。` });
+    attempt(() => restoreFromBin(row.id), { sentence: `已还原：${nameOf(row)}。` });
   return {
     say,
     notice: <Notice said={said} onClose={() => say(undefined)} />,
@@ -78,7 +78,7 @@ function Notice({ said, onClose }: NoticeProps) {
           {said.sentence}
           {said.undo && (
             <button type="button" className="button quiet small" onClick={said.undo}>
-              恢复
+              还原
             </button>
           )}
           <button type="button" className="button quiet small" onClick={onClose}>

@@ -11,7 +11,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import { formOf } from '../../report/forms/index';
+import { FORMS } from '../../report/forms/index';
 import { SCOPES } from '../../report/organ';
 import type { ReportRow } from '../../store/reports';
 import { momentInFull, momentText } from '../parts/moment';
@@ -34,7 +34,8 @@ function scopeLabel(row: ReportRow): string {
 }
 
 function formLabel(row: ReportRow): string {
-  return formOf(row.form).name;
+  // A newer program may have made it with a form that this one does not know.
+  return FORMS.find(({ id }) => id === row.form)?.name ?? row.form;
 }
 
 const columns = helper.columns([

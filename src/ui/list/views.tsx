@@ -44,7 +44,7 @@ export function BinView({ rows, search, deeds }: ViewProps) {
       <ReportTable label="回收站" rows={rows} columns={BIN_COLUMNS} search={search}>
         {(row) => (
           <>
-            <Command name="恢复" strong onClick={() => deeds.restore(row)} />
+            <Command name="还原" strong onClick={() => deeds.restore(row)} />
             <Command name="彻底删除" onClick={() => setDoomed(row)} />
           </>
         )}
@@ -52,7 +52,7 @@ export function BinView({ rows, search, deeds }: ViewProps) {
       {doomed && (
         <Dialog title="彻底删除" onClose={() => setDoomed(undefined)}>
           <div className="dialog-body">
-            <p>{nameOf(doomed)}的年报及其修改记录将从本机删除，不能恢复。</p>
+            <p>{nameOf(doomed)}的年报及其修改记录将从本机删除，不能还原。</p>
           </div>
           <div className="dialog-actions">
             <button type="button" className="button" onClick={() => setDoomed(undefined)}>

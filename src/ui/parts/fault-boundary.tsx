@@ -27,7 +27,10 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
     return (
       <main className="fault-page" role="alert">
         <h1>{title}</h1>
-        <p>{fault}</p>
+        <p>程序出错，已保存的数据仍在本机。</p>
+        <p>
+          <small>{fault}</small>
+        </p>
         <button type="button" className="button main" onClick={() => window.location.reload()}>
           {retry}
         </button>
