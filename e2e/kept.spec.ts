@@ -81,10 +81,11 @@ for (const [name, disaster] of Object.entries(disasters)) {
     await blankReport(first);
     let page = first;
     const typed: Record<string, string> = {};
+    const left = [...CELLS];
     for (let round = 0; round < ROUNDS; round += 1) {
       const fill = new FillPage(page);
       for (let count = 1 + draw(4); count > 0; count -= 1) {
-        const { address } = CELLS[draw(CELLS.length)] ?? { address: '' };
+        const [{ address } = { address: '' }] = left.splice(draw(left.length), 1);
         const figure = String(1 + draw(3000));
         await fill.cell(address).focus();
         await page.keyboard.type(figure);

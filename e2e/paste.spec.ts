@@ -53,15 +53,19 @@ test('figures without labels land from the current cell on', async ({ page }) =>
 test('what does not fit is said, and so is what will not be a figure', async ({ page }) => {
   const fill = await filledReport(page, { cells: RIGHT_2021 });
   await fill.cell('requests.carriedOver.otherOrganisation').focus();
-  await fill.paste(fromExcel([['1.5', '9', '8'], ['7']]));
+  await fill.paste(fromExcel([['1', '9', '8'], ['7']]));
   const preview = fill.dialog('粘贴预览');
   await expect(preview).toContainText('以下 3 处没有写入');
   await expect(preview).toContainText(
-    '四、结转下年度，总计：总计自动计算为 2，粘贴的是 9，未写入。',
+    '四、结转下年度，总计：粘贴的是 9，自动计算为 3，以自动计算为准。',
   );
   await expect(preview).toContainText('第 1 行第 3 列的“8”在表外，未写入。');
   await expect(preview).toContainText('第 2 行第 1 列的“7”在表外，未写入。');
-  await expect(preview.getByRole('row', { name: /四、结转下年度，其他/ })).toContainText(
+  await page.keyboard.press('Escape');
+
+  await fill.cell('requests.received.naturalPerson').focus();
+  await fill.paste({ text: '1.5\t2' });
+  await expect(preview.getByRole('row', { name: /一、本年新收，自然人/ })).toContainText(
     '件数应为整数。',
   );
 });
