@@ -15,14 +15,14 @@ const TONES: Readonly<Record<Severity, string>> = { E: 'wrong', W: 'asked', I: '
 
 export function CauseEntry({ cause }: { readonly cause: Cause }) {
   const { main, also } = cause;
-  const { form } = useJudgement();
+  const { form, report } = useJudgement();
   const suspects = useSuspects(cause);
   return (
     <article className={`cause ${TONES[main.severity]}`} data-rule={main.rule}>
       <h4>{main.title}</h4>
       {main.lines.length > 0 && <Arithmetic finding={main} />}
       {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
-      {main.severity === 'W' && <ReasonForm finding={main} />}
+      {main.severity === 'W' && <ReasonForm key={report.reasons[main.rule]?.text} finding={main} />}
       {also.length > 0 && (
         <p className="also">
           同时影响：
