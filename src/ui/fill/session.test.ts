@@ -153,6 +153,19 @@ describe('two windows', () => {
     here.session.merge(there.session.edits());
     expect(figure(here.session, CELL)).toBe(6);
   });
+
+  it('settle a cell typed in both: what is typed after the other is known stands', () => {
+    const here = open();
+    const there = open(SEED, 'there');
+    here.session.type(CELL, '1');
+    there.session.type(CELL, '7');
+    there.session.leave();
+    here.session.merge(there.session.edits());
+    here.session.type(CELL, '12');
+    there.session.merge(here.session.edits());
+    const again = open(here.session.edits(), 'later');
+    expect([here, there, again].map(({ session }) => figure(session, CELL))).toEqual([12, 12, 12]);
+  });
 });
 
 describe('saving that fails', () => {
