@@ -21,11 +21,16 @@ const PreviewPage = lazy(() =>
   import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
 );
 
+const NotesPage = lazy(() =>
+  import('./finish/notes-page').then((room) => ({ default: room.NotesPage })),
+);
+
 /** What the page is called in the tabs of the browser. */
 const TITLES: Readonly<Record<Route['page'], string>> = {
   list: '年报列表',
   fill: '填报',
   preview: '预览',
+  notes: '填报说明',
 };
 
 export function App() {
@@ -42,9 +47,11 @@ export function App() {
   );
 }
 
+const ROOMS = { fill: FillPage, preview: PreviewPage, notes: NotesPage } as const;
+
 function Page({ route }: { readonly route: Route }) {
   if (route.page === 'list') return <ListPage onOpen={openReport} />;
-  const Room = route.page === 'fill' ? FillPage : PreviewPage;
+  const Room = ROOMS[route.page];
   return <Room reportId={route.report} />;
 }
 

@@ -7,6 +7,7 @@ it.each([
   ['#/report/', { page: 'list' }],
   ['#/report/a1b2', { page: 'fill', report: 'a1b2' }],
   ['#/report/a1b2/preview', { page: 'preview', report: 'a1b2' }],
+  ['#/report/a1b2/notes', { page: 'notes', report: 'a1b2' }],
   ['#/report/a1b2/nowhere', { page: 'list' }],
 ])('%s', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);

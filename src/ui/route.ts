@@ -4,13 +4,14 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly page: 'list' }
-  | { readonly page: 'fill' | 'preview'; readonly report: string };
+  | { readonly page: 'fill' | 'preview' | 'notes'; readonly report: string };
 
 /** Reads a hash; whatever is not understood leads to the list. */
 export function routeOf(hash: string): Route {
-  const [, report, preview] = /^#\/report\/([0-9a-z]+)(\/preview)?$/.exec(hash) ?? [];
+  const [, report, room = 'fill'] =
+    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes))?$/.exec(hash) ?? [];
   if (report === undefined) return { page: 'list' };
-  return { page: preview === undefined ? 'fill' : 'preview', report };
+  return { page: room as 'fill' | 'preview' | 'notes', report };
 }
 
 /** The hash of the page on which a report is filled in. */

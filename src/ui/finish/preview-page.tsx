@@ -1,42 +1,26 @@
 // 预览: the Document as it will be published, with what still makes it a draft.
-import { useEffect, useState } from 'react';
 import { previewDocument } from '../../files/save';
-import { replay } from '../../report/edits';
-import { judge, type Judgement } from '../../report/judgement';
-import { reportFrom } from '../../report/report';
-import { loadEdits } from '../../store/edits';
+import type { Judgement } from '../../report/judgement';
 import { DocumentView } from './document-view';
 import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
+import { StoredJudgement } from './stored-judgement';
 import './finish.css';
 
 export function PreviewPage({ reportId }: { readonly reportId: string }) {
-  const [judgement, setJudgement] = useState<Judgement | 'missing'>();
-  useEffect(() => {
-    let gone = false;
-    loadEdits(reportId)
-      .then((edits) => {
-        if (gone) return;
-        setJudgement(edits.length === 0 ? 'missing' : judge(reportFrom(replay(edits))));
-      })
-      .catch((error: unknown) => {
-        // Thrown while rendering, it is shown instead of the page.
-        setJudgement(() => {
-          throw error;
-        });
-      });
-    return () => {
-      gone = true;
-    };
-  }, [reportId]);
-  if (judgement === undefined) return <p className="opening">正在打开…</p>;
-  if (judgement === 'missing') {
-    return (
-      <p className="opening">
-        本机没有这份年报。<a href="#/">回到年报列表</a>
-      </p>
-    );
-  }
+  return (
+    <StoredJudgement reportId={reportId}>
+      {(judgement) => <Preview reportId={reportId} judgement={judgement} />}
+    </StoredJudgement>
+  );
+}
+
+interface PreviewProps {
+  readonly reportId: string;
+  readonly judgement: Judgement;
+}
+
+function Preview({ reportId, judgement }: PreviewProps) {
   const { report, draft } = judgement;
   return (
     <div className="preview-page">
