@@ -147,7 +147,7 @@ test('暂不处理 folds the box until its figures change', async ({ page }) => 
   const box = boxOf(fill, 'T3-1.naturalPerson');
   await box.getByRole('button', { name: '暂不处理' }).click();
   await expect(box).not.toContainText('由 1 改为 0');
-  await expect(box.getByRole('button')).toHaveText(['转到此格', '疑似有误']);
+  await expect(box.getByRole('button')).toHaveText(['转到此格', '查看疑似有误']);
   await expect(page.locator('[data-mark="suspect"]')).toHaveCount(0);
   await expect(fill.finding('T3-1.naturalPerson').first()).toBeVisible();
 
@@ -155,9 +155,9 @@ test('暂不处理 folds the box until its figures change', async ({ page }) => 
   await fill.typeAll({ 'disputes.review.pending': 1 });
   await page.getByRole('tab', { name: '修改记录' }).click();
   await page.getByRole('tab', { name: '数据校验' }).click();
-  await expect(box.getByRole('button')).toHaveText(['转到此格', '疑似有误']);
+  await expect(box.getByRole('button')).toHaveText(['转到此格', '查看疑似有误']);
 
-  await box.getByRole('button', { name: '疑似有误' }).click();
+  await box.getByRole('button', { name: '查看疑似有误' }).click();
   await expect(box).toContainText('由 1 改为 0 之后不符');
   await box.getByRole('button', { name: '暂不处理' }).click();
   await fill.typeAll({ [RECEIVED]: 33 });

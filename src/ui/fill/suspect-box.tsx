@@ -34,8 +34,8 @@ export function SuspectBox({ cause, suspects }: SuspectBoxProps) {
           转到此格
         </button>
         {!folded && suspects.kind === 'named' && <Accept suspects={suspects} />}
-        <button type="button" className="button small quiet fold" onClick={() => fold(!folded)}>
-          {folded ? '疑似有误' : '暂不处理'}
+        <button type="button" className="button small later" onClick={() => fold(!folded)}>
+          {folded ? '查看疑似有误' : '暂不处理'}
         </button>
       </p>
     </div>
