@@ -40,6 +40,7 @@ const FILE = z.looseObject({
   takenOver: z.array(z.string()).optional(),
   controls: z.record(z.string(), z.union([z.string(), numeral])).optional(),
   refused: strings.optional(),
+  displaced: strings.optional(),
   notes: strings.optional(),
   reasons: z
     .record(
@@ -128,6 +129,11 @@ function putCells(values: Map<Address, string>, doubts: Doubt[], form: Form, fil
   for (const [address, typed] of Object.entries(file.refused ?? {})) {
     if (form.cells.has(address)) put(stated, address, typed);
     else doubts.push({ sentence: `${form.name}没有“${short(address)}”这一格，没有导入。` });
+  }
+  for (const [address, typed] of Object.entries(file.displaced ?? {})) {
+    const home = FORMS.some((other) => other !== form && other.cells.has(address));
+    if (home && !form.cells.has(address)) values.set(address, typed);
+    else doubts.push({ sentence: `没有一种格式有“${short(address)}”这一格，没有导入。` });
   }
   if (!file.takenOver) settleTotals(form, stated);
   else settleListed(stated, doubts, form, file.takenOver);

@@ -32,6 +32,7 @@ export function writeJson(report: Report): Uint8Array {
     takenOver: [...report.takenOver].sort((a, b) => rank(a) - rank(b)),
     controls: controlsIn(report, rank),
     refused: inOrder(report.refused, rank),
+    displaced: inOrder(report.displaced, rank),
     notes: inOrder(report.notes, rank),
     reasons: inOrder(report.reasons, rank),
     unavailable: inOrder(report.unavailable, rank),

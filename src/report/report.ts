@@ -47,8 +47,8 @@ export interface Report {
   readonly reasons: Readonly<Record<string, Reason>>;
   /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
   readonly unavailable: Readonly<Record<string, string>>;
-  /** Filled-in cells that have no place in this form. They stay in the log. */
-  readonly displaced: readonly Address[];
+  /** What stands in cells that have no place in this form: back when the form is changed back. */
+  readonly displaced: Readonly<Record<Address, string>>;
 }
 
 /** What stands at every address, as typed; the empty string and an absent key are both blank. */
@@ -69,7 +69,7 @@ export function reportFrom(values: Values): Report {
   const notes: Record<Address, string> = {};
   const reasons: Record<string, Reason> = {};
   const unavailable: Record<string, string> = {};
-  const displaced: Address[] = [];
+  const displaced: Record<Address, string> = {};
   for (const [address, typed] of values) {
     if (typed === '') continue;
     const { kind, subject } = splitAddress(address);
@@ -80,7 +80,7 @@ export function reportFrom(values: Values): Report {
     else if (kind === 'unavailable') unavailable[subject] = typed;
     else if (kind !== undefined) continue;
     else if (form.texts.has(address)) texts[address] = typed;
-    else if (!cell) displaced.push(address);
+    else if (!cell) displaced[address] = typed;
     else if (!cell.total || takenOver.has(address)) placeCell(cells, refused, cell, typed);
   }
   return {
@@ -217,6 +217,7 @@ export function valuesOf(report: Report): Map<Address, string> {
   for (const [key, value] of Object.entries(report.imprint)) put(aside('about', key), value);
   for (const [address, value] of Object.entries(report.cells)) put(address, amountText(value));
   for (const [address, typed] of Object.entries(report.refused)) put(address, typed);
+  for (const [address, typed] of Object.entries(report.displaced)) put(address, typed);
   for (const [id, text] of Object.entries(report.texts)) put(id, text);
   for (const address of report.takenOver) put(aside('takenOver', address), '1');
   for (const [address, control] of Object.entries(report.controls)) {

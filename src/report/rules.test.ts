@@ -69,7 +69,7 @@ function judged({ form, rule, given }: Case): Finding {
     },
   );
   // An address that is none must not pass as a blank one.
-  expect(report.displaced).toEqual([]);
+  expect(report.displaced).toEqual({});
   const found = check(formOf(form), report).find((finding) => finding.rule === rule);
   if (!found) throw new Error(`${form} has no rule ${rule}`);
   return found;
