@@ -131,12 +131,15 @@ export class FillPage {
   }
 
   /** What lies on the clipboard after `command`, taken where the page hands it over. */
-  async copied(command: () => Promise<void>): Promise<{ html: string; text: string }> {
+  async copied(
+    command: () => Promise<void>,
+    how: 'copy' | 'cut' = 'copy',
+  ): Promise<{ html: string; text: string }> {
     const handed = this.page.evaluate(
-      () =>
+      (kind) =>
         new Promise<{ html: string; text: string }>((resolve) => {
           window.addEventListener(
-            'copy',
+            kind,
             ({ clipboardData }) =>
               resolve({
                 html: clipboardData?.getData('text/html') ?? '',
@@ -145,6 +148,7 @@ export class FillPage {
             { once: true },
           );
         }),
+      how,
     );
     await command();
     return handed;

@@ -1,50 +1,42 @@
-// Keyboard, mouse and focus of the cells of one table. The handlers sit on the table; what they do
-// to figures they do through the session.
-import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+// Keyboard and focus of the cells of one table, and all its handlers together. They sit on the
+// table; what they do to figures they do through the session.
+import { useMemo, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Address } from '../../report/address';
+import type { TableSection } from '../../report/form';
 import { isComputed } from '../../report/report';
 import type { Sheet } from '../../report/sheet';
-import { keyAction, type Mode } from './cell-keys';
-import { moveFrom } from './cell-moves';
-import { fieldName, goTo, useDesk, type Desk } from './hooks';
-import { shownText } from './marks';
+import { clipboardEvents, type ClipboardEvents } from './cell-clipboard';
+import { addressOf, cellOf, modeOf } from './cell-dom';
+import { edit, settle, showTyped } from './cell-editing';
+import { isTyping, keyAction, type KeyAction } from './cell-keys';
+import { mouseEvents, type MouseEvents } from './cell-mouse';
+import { moveFrom, type Move } from './cell-moves';
+import { goTo, useDesk } from './hooks';
+import { empty, fill, selectedRange, selectWhole, stretch, type Ground } from './range-acts';
 
-export interface CellEvents {
+export interface CellEvents extends MouseEvents, ClipboardEvents {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  onMouseDown: (event: MouseEvent<HTMLElement>) => void;
-  onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
   onFocus: (event: FocusEvent<HTMLElement>) => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
 }
 
-export function useCellEvents(sheet: Sheet): CellEvents {
+export function useCellEvents(table: TableSection, sheet: Sheet): CellEvents {
   const desk = useDesk();
-  return useMemo(() => cellEvents(desk, sheet), [desk, sheet]);
+  return useMemo(() => cellEvents({ ...desk, table, sheet }), [desk, table, sheet]);
 }
 
-function cellEvents(desk: Desk, sheet: Sheet): CellEvents {
-  const { session, selection } = desk;
+function cellEvents(ground: Ground): CellEvents {
   return {
+    ...mouseEvents(ground),
+    ...clipboardEvents(ground),
     onKeyDown: (event) => {
       const input = cellOf(event.target);
-      if (input) onKey(desk, sheet, input, event);
-    },
-    onMouseDown: (event) => {
-      const input = cellOf(event.target);
-      if (!input || event.button !== 0 || modeOf(input) === 'editing') return;
-      // Keeps the browser from placing a caret: a click selects the whole cell.
-      event.preventDefault();
-      if (document.activeElement === input) input.select();
-      else input.focus();
-    },
-    onDoubleClick: (event) => {
-      const input = cellOf(event.target);
-      if (input) edit(input);
+      if (input) onKey(ground, input, event);
     },
     onFocus: (event) => {
       const input = cellOf(event.target);
       if (!input) return;
-      selection.set(addressOf(input));
+      ground.selection.set(addressOf(input));
       input.select();
       const table = input.closest('table');
       if (table) table.dataset['column'] = input.closest('td')?.dataset['column'] ?? '';
@@ -55,85 +47,67 @@ function cellEvents(desk: Desk, sheet: Sheet): CellEvents {
       delete input.dataset['mode'];
       const table = input.closest('table');
       if (table) delete table.dataset['column'];
-      session.leave();
-      showTyped(desk, addressOf(input));
+      ground.session.leave();
+      showTyped(ground, addressOf(input));
     },
   };
 }
 
-function onKey(
-  desk: Desk,
-  sheet: Sheet,
-  input: HTMLInputElement,
-  event: KeyboardEvent<HTMLElement>,
-): void {
+function onKey(ground: Ground, input: HTMLInputElement, event: KeyboardEvent<HTMLElement>): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   const { isComposing } = event.nativeEvent;
-  const action = keyAction({ ...keyOf(event), isComposing }, modeOf(input));
-  if (!action) return;
+  const pressed = { key, shiftKey, ctrlKey, metaKey, altKey, isComposing };
+  const action = keyAction(pressed, modeOf(input));
+  if (!action) {
+    if (isTyping(pressed)) ground.range.end();
+    return;
+  }
+  // Ctrl+R fills a range; without one it is the browser's, which reloads.
+  if (action.kind === 'fill' && action.direction === 'right' && !selectedRange(ground)) return;
   event.preventDefault();
+  act(ground, input, action);
+}
+
+function act(ground: Ground, input: HTMLInputElement, action: KeyAction): void {
   const address = addressOf(input);
   switch (action.kind) {
-    case 'move': {
-      const { form, report } = desk.session.judgement();
-      const typable = (target: Address): boolean => {
-        const cell = form.cells.get(target);
-        return cell !== undefined && !isComputed(report, cell);
-      };
-      const target = moveFrom(sheet, address, action.move, typable);
-      if (target !== undefined) goTo(target);
-      else select(desk, input);
+    case 'move':
+      ground.range.end();
+      move(ground, input, action.move);
       return;
-    }
+    case 'stretch':
+      settle(ground, input);
+      stretch(ground, address, action.stretch);
+      return;
+    case 'selectWhole':
+      settle(ground, input);
+      selectWhole(ground, address, action.whole);
+      return;
+    case 'fill':
+      fill(ground, address, action.direction);
+      input.select();
+      return;
     case 'edit':
+      ground.range.end();
       edit(input);
       return;
     case 'empty':
-      if (!input.readOnly) desk.session.act('clear', [{ address, new: '' }]);
+      empty(ground, address, 'clear');
       return;
     case 'restore':
-      desk.session.cancel();
-      select(desk, input);
+      ground.range.end();
+      ground.session.cancel();
+      settle(ground, input);
   }
 }
 
-function keyOf(event: KeyboardEvent<HTMLElement>) {
-  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-  return { key, shiftKey, ctrlKey, metaKey, altKey };
-}
-
-/** Ends editing without leaving the cell. */
-function select(desk: Desk, input: HTMLInputElement): void {
-  delete input.dataset['mode'];
-  desk.session.leave();
-  showTyped(desk, addressOf(input));
-  input.select();
-}
-
-function edit(input: HTMLInputElement): void {
-  if (input.readOnly) return;
-  input.dataset['mode'] = 'editing';
-  input.setSelectionRange(input.value.length, input.value.length);
-}
-
-/** Shows a number as its digits once it is no longer being typed. */
-function showTyped({ session, fields }: Desk, address: Address): void {
-  const cell = session.judgement().form.cells.get(address);
-  if (!cell || isComputed(session.judgement().report, cell)) return;
-  const shown = shownText(cell, session.typed(address));
-  const name = fieldName(address);
-  if (fields.getValues(name) !== shown) fields.setValue(name, shown);
-}
-
-function cellOf(target: EventTarget): HTMLInputElement | undefined {
-  return target instanceof HTMLInputElement && target.dataset['address'] !== undefined
-    ? target
-    : undefined;
-}
-
-function addressOf(input: HTMLInputElement): Address {
-  return input.dataset['address'] ?? '';
-}
-
-function modeOf(input: HTMLInputElement): Mode {
-  return input.dataset['mode'] === 'editing' ? 'editing' : 'selected';
+function move(ground: Ground, input: HTMLInputElement, by: Move): void {
+  const { form, report } = ground.session.judgement();
+  const typable = (target: Address): boolean => {
+    const cell = form.cells.get(target);
+    return cell !== undefined && !isComputed(report, cell);
+  };
+  const target = moveFrom(ground.sheet, addressOf(input), by, typable);
+  if (target !== undefined) goTo(target);
+  else settle(ground, input);
 }

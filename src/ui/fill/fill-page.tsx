@@ -12,6 +12,7 @@ import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
 import { shownText } from './marks';
 import { Paper } from './paper';
+import { newRangeStore } from './range-store';
 import { Session } from './session';
 import { SidePanel } from './side-panel';
 import { newSuspected } from './suspected';
@@ -64,14 +65,15 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
     defaultValues: useMemo(() => shown(session), [session]),
   });
   const [selection] = useState(newSelection);
+  const [range] = useState(() => newRangeStore(selection));
   const [suspected] = useState(newSuspected);
   const [here] = useState(newHere);
   const [asked, setAsked] = useState(0);
   const paper = useRef<HTMLElement>(null);
   const { setValue } = fields;
   const desk = useMemo<Desk>(
-    () => ({ session, selection, suspected, fields }),
-    [session, selection, suspected, fields],
+    () => ({ session, selection, range, suspected, fields }),
+    [session, selection, range, suspected, fields],
   );
 
   useEffect(

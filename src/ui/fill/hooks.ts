@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import type { Judgement } from '../../report/judgement';
+import type { RangeStore } from './range-store';
 import type { Session } from './session';
 import type { Suspected } from './suspected';
 
@@ -16,6 +17,7 @@ export interface Selection {
 export interface Desk {
   readonly session: Session;
   readonly selection: Selection;
+  readonly range: RangeStore;
   readonly suspected: Suspected;
   readonly fields: UseFormReturn<Record<string, string>>;
 }
@@ -65,9 +67,11 @@ export function newSelection(): Selection {
 }
 
 /** Goes to a cell or text on the page. */
-export function goTo(address: Address): void {
+export function goTo(address: Address, options?: FocusOptions): void {
   const field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
-  field?.focus();
+  field?.focus(options);
+  // Where the keyboard was there already, what was written meanwhile is to be replaced by typing.
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** The name of an address in the form library, which reads dots as paths. */

@@ -1,11 +1,9 @@
 // The paper: every section of the form in its order, as it will be printed.
-import { memo, useCallback, useState, type Ref } from 'react';
-import type { Pasted } from '../../files/open';
+import { memo, type Ref } from 'react';
 import { FORMS } from '../../report/forms/index';
-import type { Section, TableSection as Table } from '../../report/form';
-import { useDesk, useSession } from './hooks';
-import { PasteDialog } from './paste-dialog';
-import { TableSection } from './table-section';
+import type { Section } from '../../report/form';
+import { useSession } from './hooks';
+import { PastableTable } from './pastable-table';
 import { TextSection } from './text-section';
 import { nameOf } from './words';
 
@@ -42,46 +40,9 @@ const SectionSheet = memo(function SectionSheet({ section }: { readonly section:
   );
 });
 
-function PastableTable({
-  table,
-  headingId,
-}: {
-  readonly table: Table;
-  readonly headingId: string;
-}) {
-  const { selection } = useDesk();
-  const [pasted, setPasted] = useState<Pasted | 'nothing'>();
-  // What reads foreign tables is large and seldom needed.
-  const onPaste = useCallback(
-    (html: string, text: string) =>
-      void import('../../files/open').then(({ openPaste }) =>
-        setPasted(openPaste({ html, text }, table) ?? 'nothing'),
-      ),
-    [table],
-  );
-  return (
-    <>
-      <TableSection table={table} headingId={headingId} onPaste={onPaste} />
-      {pasted === 'nothing' && (
-        <p className="notice warn" role="alert">
-          没有读出表格。请在 Excel、WPS 或网页中选中整块单元格后再复制。
-        </p>
-      )}
-      {pasted !== undefined && pasted !== 'nothing' && (
-        <PasteDialog
-          pasted={pasted}
-          table={table}
-          at={selection.get()}
-          onClose={() => setPasted(undefined)}
-        />
-      )}
-    </>
-  );
-}
-
 /** Figures that have no place in this form: kept, listed, back when the form is changed back. */
 function DisplacedNotice() {
-  const displaced = useSession(({ judgement }) => judgement().report.displaced);
+  const displaced = Object.keys(useSession(({ judgement }) => judgement().report.displaced));
   if (displaced.length === 0) return null;
   const names = displaced.map((address) => {
     const home = FORMS.find((form) => form.cells.has(address));

@@ -3,7 +3,7 @@ import { tablesOf, type TableSection } from '../../report/form';
 import { formOf } from '../../report/forms/index';
 import { judge } from '../../report/judgement';
 import { jili2020, reportOf } from '../../testing/samples';
-import { planPaste, type PastePlan } from './paste-plan';
+import { isBlock, mayWrite, planPaste, type PastePlan } from './paste-plan';
 
 const AT = 'requests.received.naturalPerson';
 
@@ -64,5 +64,44 @@ describe('a pasted total', () => {
   it('is silent while its parts are blank', () => {
     const blank = reportOf('2021', 2026, {});
     expect(plan([['1', '', '', '', '', '', '4']], AT, blank).left).toEqual([]);
+  });
+});
+
+describe('isBlock', () => {
+  const cell = '<table><tr><td>12</td></tr></table>';
+  it.each([
+    ['', '12', false],
+    ['', '12\r\n', false],
+    [cell, '12\r\n', false],
+    ['<b>12</b>', '12', false],
+    ['', '12\t', true],
+    ['', '\r\n12', true],
+    ['<table><tr><td>12</td><td></td></tr></table>', '12', true],
+    ['<table><thead></thead><tbody><tr><td>12</td></tr></tbody></table>', '12', false],
+  ])('%j %j → %s', (html, text, block) => {
+    expect(isBlock({ html, text })).toBe(block);
+  });
+});
+
+describe('mayWrite', () => {
+  const blank = reportOf('2021', 2026, {});
+  it('asks nothing where blanks are filled with figures', () => {
+    expect(mayWrite(plan([['1', '2']], AT, blank), false)).toBe(true);
+  });
+
+  it('asks before it replaces, unless that was asked for', () => {
+    const stated = plan([['9', '9']]);
+    expect(mayWrite(stated, false)).toBe(false);
+    expect(mayWrite(stated, true)).toBe(true);
+  });
+
+  it('asks where something is no figure, has no place, or went by names', () => {
+    expect(mayWrite(plan([['1', '1e3']], AT, blank), true)).toBe(false);
+    expect(mayWrite(plan([['1'], ['2']], 'requests.carriedOver.business', blank), true)).toBe(
+      false,
+    );
+    const named = { kind: 'labelled' as const, cells: new Map([[AT, '1']]), unplaced: [] };
+    const byName = planPaste(named, requestsOf('2021'), AT, judge(blank), () => '');
+    expect(mayWrite(byName, true)).toBe(false);
   });
 });

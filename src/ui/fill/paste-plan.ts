@@ -1,5 +1,5 @@
 // What a pasted block would do to the report: which cells change, which stay, and what has no place.
-import type { Pasted } from '../../files/open';
+import type { Clipboard, Pasted } from '../../files/open';
 import type { Address } from '../../report/address';
 import { amountText, readAmount } from '../../report/amount';
 import type { Cell, TableSection } from '../../report/form';
@@ -22,6 +22,7 @@ export interface PastePlan {
   readonly same: number;
   /** What does not fit, one sentence each. */
   readonly left: readonly string[];
+  readonly placedBy: 'names' | 'place';
 }
 
 /** Plans a paste. A block without labels lands at `at`. */
@@ -50,7 +51,22 @@ export function planPaste(
     changes,
     same: others.length - changes.length,
     left: [...placed.left, ...totalsLeftOut(judgement, totals, changes)],
+    placedBy: pasted.kind === 'labelled' ? 'names' : 'place',
   };
+}
+
+/** Whether the clipboard holds several cells rather than one value. */
+export function isBlock({ html, text }: Clipboard): boolean {
+  return /[\t\r\n]/.test(text.replace(/\r?\n$/, '')) || /<t[dh]\b[^]*<t[dh]\b/i.test(html);
+}
+
+/**
+ * Whether a paste needs no preview: what has no names goes where one sees it go, everything is a
+ * figure and has its place, and nothing stated is replaced unless that was asked for.
+ */
+export function mayWrite({ changes, left, placedBy }: PastePlan, replaces: boolean): boolean {
+  if (placedBy !== 'place' || left.length > 0) return false;
+  return changes.every(({ old, why }) => why === undefined && (replaces || old === ''));
 }
 
 function stands(report: Report, cell: Cell, text: string, typed: string): boolean {

@@ -1,8 +1,9 @@
-// The right side: findings and history in tabs, the current cell below.
+// The right side: findings and history in tabs, what is selected and the current cell below.
 import { Tabs } from 'radix-ui';
 import { CellCard } from './cell-card';
 import { ChecksPanel } from './checks-panel';
 import { HistoryList } from './history-list';
+import { RangeLine } from './range-line';
 
 export function SidePanel() {
   return (
@@ -19,7 +20,10 @@ export function SidePanel() {
           <HistoryList />
         </Tabs.Content>
       </Tabs.Root>
-      <CellCard />
+      <div className="side-foot">
+        <RangeLine />
+        <CellCard />
+      </div>
     </aside>
   );
 }

@@ -1,11 +1,12 @@
 // A table of the form as it stands in print, with its commands above it.
-import { useMemo } from 'react';
+import { useMemo, useRef, type ClipboardEventHandler } from 'react';
 import { sheetOf, type SheetCell } from '../../report/sheet';
 import type { TableSection as Table } from '../../report/form';
 import { BalanceLine } from './balance-line';
 import { useCellEvents } from './cell-events';
 import { FigureCell } from './figure-cell';
 import { useDesk } from './hooks';
+import { useRangeMarks } from './range-marks';
 import { SheetColumns } from './sheet-columns';
 import { TableTools } from './table-tools';
 
@@ -13,28 +14,27 @@ interface TableSectionProps {
   readonly table: Table;
   /** The element id of the heading. */
   readonly headingId: string;
-  readonly onPaste: (html: string, text: string) => void;
+  readonly onPaste: ClipboardEventHandler;
+  readonly onPasteBox: (html: string, text: string) => void;
 }
 
-export function TableSection({ table, headingId, onPaste }: TableSectionProps) {
+export function TableSection({ table, headingId, onPaste, onPasteBox }: TableSectionProps) {
   const sheet = useMemo(() => sheetOf(table), [table]);
-  const events = useCellEvents(sheet);
+  const events = useCellEvents(table, sheet);
+  const sheetTable = useRef<HTMLTableElement>(null);
+  useRangeMarks(sheetTable, table);
   return (
     <>
-      <TableTools table={table} onPaste={onPaste} />
-      <div
-        className={`sheet-frame frame-${table.id}`}
-        onPaste={(event) => {
-          const html = event.clipboardData.getData('text/html');
-          const text = event.clipboardData.getData('text/plain');
-          if (!/[\t\n\r]/.test(text.trim()) && !/<t[dr]\b/i.test(html)) return;
-          event.preventDefault();
-          onPaste(html, text);
-        }}
-      >
+      <TableTools table={table} onPaste={onPasteBox} />
+      <div className={`sheet-frame frame-${table.id}`} onPaste={onPaste}>
         {/* The handlers serve the inputs inside; the table itself is not operated. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <table className={`sheet sheet-${table.id}`} aria-labelledby={headingId} {...events}>
+        <table
+          ref={sheetTable}
+          className={`sheet sheet-${table.id}`}
+          aria-labelledby={headingId}
+          {...events}
+        >
           <SheetColumns sheet={sheet} />
           <thead>
             {sheet.rows.slice(0, sheet.headRows).map((cells, row) => (
