@@ -70,7 +70,7 @@ test('stated totals name the one figure that contradicts them', async ({ page })
   const fill = await filledReport(page, { cells, takenOver });
   const box = boxOf(fill, 'T3-2.business');
   await expect(box).toContainText('疑似有误：（一）予以公开');
-  await expect(box).toContainText('只有改这一格，商业企业列、“（一）予以公开”行才都相符');
+  await expect(box).toContainText('只有改这一格，所在列、所在行才都相符');
   await box.getByRole('button', { name: '改为 0' }).click();
   await fill.expectCell('requests.granted.business', '0');
   await expect(fill.errors).toHaveCount(0);
@@ -81,7 +81,7 @@ test('a stated total that contradicts everything else is the suspect', async ({ 
   const fill = await filledReport(page, { cells, takenOver });
   const box = boxOf(fill, 'T3-1.total');
   await expect(box).toContainText('疑似有误：一、本年新收');
-  await expect(box).toContainText('手填的总计与其他各数不一致');
+  await expect(box).toContainText('手填的总计与所在列、所在行的各数都不符');
   await box.getByRole('button', { name: '改为 31' }).click();
   await expect(fill.errors).toHaveCount(0);
 });
@@ -99,6 +99,7 @@ test('exchanged neighbours are put back together', async ({ page }) => {
   const cells = { ...RIGHT, [RECEIVED]: 0, [business]: 31 };
   const fill = await filledReport(page, { cells });
   const box = boxOf(fill, 'T3-1.naturalPerson');
+  await expect(box).toContainText('疑似有误：一、本年新收，自然人与商业企业');
   await expect(box).toContainText('两格相邻，数字对调后相符');
   await expect(page.locator('[data-mark="suspect"]')).toHaveCount(2);
   await box.getByRole('button', { name: '对调两格' }).click();

@@ -106,23 +106,29 @@ const SMALL = reportOf('2021', 2026, {
   'disputes.review.upheld': 3,
 });
 
+/** The total of one row is stated, all others are computed. */
+const HALF = withValues(SMALL, {
+  'takenOver:requests.granted.total': '1',
+  'requests.granted.total': '19',
+});
+
 // prettier-ignore
 describe('the suspect of an error', () => {
   it.each<[what: string, report: Report, by: Figures, expected: string]>([
     ['is a cell when only its change mends column and row', stated(SUQIAN), { [`${R}granted.business`]: 3 },
-      `${R}granted.business=21: 只有改这一格，商业企业列、“（一）予以公开”行才都相符`],
+      `${R}granted.business=21: 只有改这一格，所在列、所在行才都相符`],
     ['is a received figure when only its change mends both', stated(SUQIAN), { [RECEIVED]: -40 },
-      `${RECEIVED}=3440: 只有改这一格，自然人列、“一、本年新收”行才都相符`],
-    ['keeps the quotes of a row apart from its own', stated(SMALL), { [`${R}withheld.securityStability.business`]: 1 },
-      `${R}withheld.securityStability.business=0: 只有改这一格，商业企业列、“（三）3.危及‘三安全一稳定’”行才都相符`],
+      `${RECEIVED}=3440: 只有改这一格，所在列、所在行才都相符`],
+    ['is a cell that totals elsewhere contradict', HALF, { [`${R}granted.business`]: 3 },
+      `${R}granted.business=7: 只有改这一格，所在列、总计列、所在行才都相符`],
     ['is the total of a row that everything else contradicts', stated(SUQIAN), { [`${R}granted.total`]: 10 },
-      `${R}granted.total=1431: 手填的总计与其他各数不一致，只有改这一格，总计列、“（一）予以公开”行才都相符`],
+      `${R}granted.total=1431: 手填的总计与所在列、所在行的各数都不符`],
     ['is the total of a column that everything else contradicts', stated(SUQIAN), { [`${R}totalHandled.naturalPerson`]: -9 },
-      `${R}totalHandled.naturalPerson=3440: 手填的总计与其他各数不一致，只有改这一格，自然人列、“三、（七）总计”行才都相符`],
+      `${R}totalHandled.naturalPerson=3440: 手填的总计与所在列、所在行的各数都不符`],
     ['is the corner', stated(SUQIAN), { [`${R}totalHandled.total`]: 1 },
-      `${R}totalHandled.total=3521: 手填的总计与其他各数不一致，只有改这一格，总计列、“三、（七）总计”行才都相符`],
+      `${R}totalHandled.total=3521: 手填的总计与所在列、所在行的各数都不符`],
     ['is a total of table four when no part can give as much', stated(SMALL), { 'disputes.review.total': -3, 'disputes.review.upheld': -1, 'disputes.review.pending': 1 },
-      'disputes.review.total=3: 手填的总计与其他各数不一致，只有改这一格，行政复议才相符'],
+      'disputes.review.total=3: 手填的总计与行政复议的各数不符'],
     ['is the one with two digits exchanged among equals', SMALL, { [RECEIVED]: -18 },
       `${RECEIVED}=31: 13 的相邻两个数字对调成 31 后相符`],
     ['is a long figure with two digits exchanged', SUQIAN, { [RECEIVED]: 900 },
@@ -155,7 +161,7 @@ describe('what somebody did', () => {
     ['is a step of many cells, one of them in the column', JILI, [['paste', 3, { [NOT_HELD]: 0, 'disputes.review.upheld': 2 }]],
       `${MEND}@3 由 1 改为 0 之后不符`],
     ['speaks beside what the totals say', stated(JILI), [['type', 3, { [NOT_HELD]: 0 }]],
-      `${MEND}@3 由 1 改为 0 之后不符；只有改这一格，自然人列、“（四）1.本机关不掌握相关政府信息”行才都相符`],
+      `${MEND}@3 由 1 改为 0 之后不符；只有改这一格，所在列、所在行才都相符`],
     ['to two cells names neither', JILI, [['type', 3, { [NOT_HELD]: 0 }], ['type', 4, { [RECEIVED]: 5 }]],
       '21: 本年新收多计、办理结果少计（19 格）、结转下年度少计'],
     ['was to fill in a blank: that names nobody', withValues(JILI, { [NOT_HELD]: '' }), [['type', 3, { [NOT_HELD]: 0 }]],

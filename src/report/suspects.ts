@@ -120,19 +120,26 @@ function clearest(about: Case, all: readonly Explanation[]): Explanation | undef
   return equal ? undefined : named;
 }
 
-/** 只有改这一格，商业企业列、“（一）予以公开”行才都相符. */
+/** 只有改这一格，所在列、所在行才都相符. */
 function onlyChange({ form, report }: Case, { corrections, mended }: Explanation): Evidence[] {
   const [correction, other] = corrections;
-  if (!correction || other) return [];
-  const places = [...new Set(mended.map(({ finding }) => placeOf(form, finding)))];
-  const stated = report.takenOver.has(correction.address) ? '手填的总计与其他各数不一致，' : '';
-  const all = places.length > 1 ? '才都相符' : '才相符';
-  return [{ kind: 'only', text: `${stated}只有改这一格，${places.join('、')}${all}` }];
+  const cell = form.cells.get(correction?.address ?? '');
+  if (!cell || other) return [];
+  const places = [...new Set(mended.map(({ finding }) => placeOf(form, cell, finding)))];
+  const [where, both] = [places.join('、'), places.length > 1 ? '都' : ''];
+  const text = report.takenOver.has(cell.address)
+    ? `手填的总计与${where}的各数${both}不符`
+    : `只有改这一格，${where}才${both}相符`;
+  return [{ kind: 'only', text }];
 }
 
-function placeOf(form: Form, { relation, cells }: Finding): string {
+/** Where a relation lies as seen from a cell. */
+function placeOf(form: Form, cell: Cell, { relation, cells }: Finding): string {
+  if (relation?.subject !== undefined) {
+    return relation.subject === `${cell.columnName}列` ? '所在列' : relation.subject;
+  }
   const row = form.cells.get(cells[0] ?? '')?.rowName ?? '';
-  return relation?.subject ?? `“${row.replace(/“/g, '‘').replace(/”/g, '’')}”行`;
+  return row === cell.rowName ? '所在行' : row;
 }
 
 /** Whether a cell takes the value: never negative where it counts, never broken, never too large. */

@@ -94,15 +94,14 @@ function Accept({ suspects: { corrections, evidence } }: { readonly suspects: Na
   );
 }
 
-/** The row alone where the entry is about the column. */
+/** Rows and columns; the rows alone where the entry is about the column. */
 function nameOf(form: Form, { relation }: Finding, { corrections }: Named): string {
-  const names = corrections.map(({ address }) => {
-    const cell = form.cells.get(address);
-    if (!cell) return address;
-    const known = relation?.subject === `${cell.columnName}列`;
-    return known ? cell.rowName : `${cell.rowName}，${cell.columnName}`;
-  });
-  return names.length > 2 ? `${names[0]} 等 ${names.length} 格` : names.join('；');
+  const cells = corrections.flatMap(({ address }) => form.cells.get(address) ?? []);
+  const rows = [...new Set(cells.map((cell) => cell.rowName))];
+  const columns = [...new Set(cells.map((cell) => cell.columnName))];
+  if (cells.length > 2) return `${rows[0]}，${columns[0]} 等 ${cells.length} 格`;
+  const known = relation?.subject === `${columns.join('与')}列`;
+  return known ? rows.join('与') : `${rows.join('与')}，${columns.join('与')}`;
 }
 
 function sentenceOf({ when, text }: Evidence): string {
