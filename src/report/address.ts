@@ -8,7 +8,14 @@
 export type Address = string;
 
 /** What can be said beside cells and texts; the part before the colon of an address. */
-export type Aside = 'about' | 'takenOver' | 'control' | 'note' | 'reason' | 'unavailable';
+export type Aside =
+  | 'about'
+  | 'takenOver'
+  | 'control'
+  | 'note'
+  | 'reason'
+  | 'unavailable'
+  | 'lastYear';
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'about',
@@ -17,6 +24,7 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'note',
   'reason',
   'unavailable',
+  'lastYear',
 ]);
 
 /** Joins the keys of a table, its rows and its columns; nodes without a key leave no trace. */

@@ -2,26 +2,54 @@
  * Judges a report by the rules of its form: the only entrance to all that is checked. What is not
  * stated is never wrong; a rule that needs it waits.
  */
-import type { Address } from './address';
+import { aside, type Address } from './address';
 import { quoted, readAmount } from './amount';
 import { checkControls } from './controls';
 import type { Cell, Form } from './form';
-import { linesOf, titleOf, type Finding } from './finding';
-import { partsBehind, reckon, type Reckoning, type Report } from './report';
-import { OPEN, type Figures, type Question, type Relation, type Side } from './rule';
+import { linesOf, titleOf, type Finding, type Verdict } from './finding';
+import { yearBefore, type LastYear } from './last-year';
+import { partsBehind, reckon, type Report } from './report';
+import {
+  OPEN,
+  type Figures,
+  type Question,
+  type Relation,
+  type Rule,
+  type Side,
+  type Term,
+} from './rule';
 
 /** Every verdict over a report, cell by cell and rule by rule, in the order of the form. */
 export function check(form: Form, report: Report): Finding[] {
   const reckoning = reckon(form, report);
+  const before = yearBefore(report);
+  const desk = { form, report, figure: reckoning.figure, before };
   return [
     ...checkTyped(form, report),
-    ...form.rules.map((rule) =>
-      rule.kind === 'relation'
-        ? judgeRelation(form, report, rule, reckoning)
-        : judgeQuestion(rule, report, reckoning),
-    ),
+    ...form.rules.map((rule) => {
+      const last = lastFigures(desk, rule);
+      if (!last) return quiet(rule, 'open');
+      return rule.kind === 'relation'
+        ? judgeRelation(desk, rule, last)
+        : judgeQuestion(desk, rule, last);
+    }),
     ...checkControls(form, report, reckoning),
   ];
+}
+
+/** What every rule is judged with. */
+interface Desk {
+  readonly form: Form;
+  readonly report: Report;
+  readonly figure: Figures;
+  readonly before: LastYear | undefined;
+}
+
+/** What a rule may read of last year; undefined where it would have to and cannot. */
+function lastFigures({ before }: Desk, { lastYear }: Rule): Figures | undefined {
+  if (!lastYear) return () => undefined;
+  const fits = before && lastYear.forms.includes(before.form);
+  return fits ? (address) => before.cells[address] : undefined;
 }
 
 /** C1 to C4: what stands in a cell and is not plainly a number. */
@@ -68,36 +96,63 @@ function judgeTyped(cell: Cell, typed: string): Finding {
   };
 }
 
-function judgeRelation(
-  form: Form,
-  report: Report,
-  relation: Relation,
-  reckoning: Reckoning,
-): Finding {
-  const { id: rule, severity, clause, cells } = relation;
-  const base = { rule, severity, clause, cells, relation, title: '', parts: [], lines: [] };
-  const left = total(relation.left, reckoning.figure);
-  const right = total(relation.right, reckoning.figure);
-  if (left === undefined || right === undefined) return { ...base, verdict: 'open' };
-  if (compares(left, relation.operator, right)) return { ...base, verdict: 'holds' };
+function judgeRelation(desk: Desk, relation: Relation, last: Figures): Finding {
+  const { form, report, figure } = desk;
+  if (relation.where && judgeRelation(desk, relation.where, last).verdict !== 'holds') {
+    return quiet(relation, 'open');
+  }
+  const valueOf = ({ address, year }: Term): number | undefined =>
+    year === 'last' ? last(address) : figure(address);
+  const left = total(relation.left, valueOf);
+  const right = total(relation.right, valueOf);
+  if (left === undefined || right === undefined) return quiet(relation, 'open');
+  if (compares(left, relation.operator, right)) return quiet(relation, 'holds');
   const difference = left - right;
   return {
-    ...base,
-    verdict: 'broken',
+    ...quiet(relation, 'broken'),
+    ...besideOf(relation, last),
     title: titleOf(form, relation, difference),
-    lines: linesOf(form, relation, reckoning),
-    parts: partsOf(form, report, cells),
+    lines: linesOf(form, relation, valueOf),
+    parts: partsOf(form, report, relation.cells),
     difference,
   };
 }
 
-function judgeQuestion(question: Question, report: Report, reckoning: Reckoning): Finding {
-  const { id: rule, severity, clause, cells } = question;
+function judgeQuestion(desk: Desk, question: Question, last: Figures): Finding {
+  const { figure, report } = desk;
   const { notes, organ } = report;
-  const answer = question.ask({ figure: reckoning.figure, notes, organ });
-  const verdict = answer === OPEN ? 'open' : answer === undefined ? 'holds' : 'broken';
-  const title = typeof answer === 'string' ? answer : '';
-  return { rule, severity, clause, cells, verdict, title, parts: [], lines: [] };
+  const answer = question.ask({ figure, last, notes, organ });
+  if (answer === OPEN || answer === undefined) return quiet(question, answer ? 'open' : 'holds');
+  const { sentence, cells } =
+    typeof answer === 'string' ? { sentence: answer, cells: question.cells } : answer;
+  const asked = typeof answer === 'string' ? undefined : answer.cells;
+  return {
+    ...quiet(question, 'broken'),
+    ...besideOf(question, last, asked),
+    title: sentence,
+    cells,
+  };
+}
+
+/** A verdict that has nothing to say. */
+function quiet(rule: Rule, verdict: Verdict): Finding {
+  const { id, severity, clause, cells } = rule;
+  const silent = { rule: id, severity, clause, cells, verdict, title: '', parts: [], lines: [] };
+  return rule.kind === 'relation' ? { ...silent, relation: rule } : silent;
+}
+
+/** What a rule has read of last year, of everything or of these cells. */
+function besideOf(
+  { lastYear }: Rule,
+  last: Figures,
+  cells = lastYear?.cells ?? [],
+): Pick<Finding, 'beside'> {
+  if (!lastYear) return {};
+  const entries = cells.flatMap((address): [Address, number][] => {
+    const value = last(address);
+    return value === undefined ? [] : [[aside('lastYear', address), value]];
+  });
+  return { beside: Object.fromEntries(entries) };
 }
 
 function partsOf(form: Form, report: Report, cells: readonly Address[]): Address[] {
@@ -106,12 +161,12 @@ function partsOf(form: Form, report: Report, cells: readonly Address[]): Address
   return [...parts].filter((address) => !named.has(address));
 }
 
-function total(side: Side, figure: Figures): number | undefined {
+function total(side: Side, valueOf: (term: Term) => number | undefined): number | undefined {
   let sum = 0;
-  for (const { address, sign } of side.terms) {
-    const value = figure(address);
+  for (const term of side.terms) {
+    const value = valueOf(term);
     if (value === undefined) return undefined;
-    sum += sign * value;
+    sum += term.sign * value;
   }
   return sum;
 }

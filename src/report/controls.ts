@@ -54,7 +54,9 @@ function judgeControl(
 
 /** What a computed total adds up, or what was typed for it. */
 function totalLines(form: Form, reckoning: Reckoning, cell: Cell, computed: boolean): Line[] {
-  const [whole, ...parts] = cell.total ? linesOf(form, cell.total, reckoning) : [];
+  const [whole, ...parts] = cell.total
+    ? linesOf(form, cell.total, ({ address }) => reckoning.figure(address))
+    : [];
   return computed || !whole ? parts : [whole];
 }
 

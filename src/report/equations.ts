@@ -7,7 +7,7 @@ import type { Address } from './address';
 import type { Finding } from './finding';
 import type { Form } from './form';
 import { isComputed, type Report } from './report';
-import type { Relation } from './rule';
+import type { Relation, Side, Term } from './rule';
 
 /** An equality over stored cells: how much each counts in it, and what is missing to zero. */
 export interface Equation {
@@ -52,7 +52,9 @@ function weigh(form: Form, report: Report, relation: Relation): Map<Address, num
     if (sum === 0) weights.delete(address);
     else weights.set(address, sum);
   };
-  for (const { address, sign } of relation.left.terms) add(address, sign);
-  for (const { address, sign } of relation.right.terms) add(address, -sign);
+  // What last year's report says does not change.
+  const own = (side: Side): readonly Term[] => side.terms.filter(({ year }) => year === undefined);
+  for (const { address, sign } of own(relation.left)) add(address, sign);
+  for (const { address, sign } of own(relation.right)) add(address, -sign);
   return weights;
 }

@@ -5,8 +5,7 @@
 import type { Address } from './address';
 import { amountText } from './amount';
 import type { Form } from './form';
-import type { Reckoning } from './report';
-import type { Relation, Severity, Side } from './rule';
+import type { Relation, Severity, Side, Term } from './rule';
 
 /** 相符, 不符, 待填. */
 export type Verdict = 'holds' | 'broken' | 'open';
@@ -34,7 +33,7 @@ export interface Finding {
   /** left − right, in the unit of the cells; of broken relations only. */
   readonly difference?: number;
   readonly relation?: Relation;
-  /** Figures it looks at that stand in no cell, such as a 核对数, by their addresses. */
+  /** Figures it looks at that stand in no cell, a 核对数 or last year's, by their addresses. */
   readonly beside?: Readonly<Record<Address, number>>;
 }
 
@@ -46,28 +45,38 @@ export function titleOf(form: Form, relation: Relation, difference: number): str
   return `${head}${relation.complaint}，相差 ${amountText(Math.abs(difference))} ${cell?.unit ?? ''}`;
 }
 
-/** The arithmetic of a relation whose cells are all stated. Long sums show what is not zero. */
-export function linesOf(form: Form, relation: Relation, reckoning: Reckoning): Line[] {
-  const rows = new Set(relation.cells.map((address) => form.cells.get(address)?.rowName));
-  const name = (address: Address): string => {
-    const cell = form.cells.get(address);
-    return (rows.size === 1 ? cell?.columnName : cell?.rowName) ?? address;
-  };
-  const side = ({ label, terms }: Side): Line[] => {
-    const values = terms.map(({ address, sign }) => ({
-      label: name(address),
-      value: sign * (reckoning.figure(address) ?? 0),
-    }));
-    const sum: Line = {
-      label,
-      value: values.reduce((total, line) => total + line.value, 0),
-      sum: true,
-    };
-    if (values.length < 2) return [sum];
-    const shown = values.length > LONG ? values.filter((line) => line.value !== 0) : values;
-    return [...shown, sum];
-  };
-  return [...side(relation.left), ...side(relation.right)];
+/** The arithmetic of a relation whose figures are all stated. Long sums show what is not zero. */
+export function linesOf(
+  form: Form,
+  relation: Relation,
+  valueOf: (term: Term) => number | undefined,
+): Line[] {
+  return [...sideLines(form, relation.left, valueOf), ...sideLines(form, relation.right, valueOf)];
 }
 
 const LONG = 5;
+
+function sideLines(
+  form: Form,
+  { label, terms }: Side,
+  valueOf: (term: Term) => number | undefined,
+): Line[] {
+  const rows = new Set(terms.map(({ address }) => form.cells.get(address)?.rowName));
+  const name = ({ address, year }: Term): string => {
+    const cell = form.cells.get(address);
+    const own = (rows.size === 1 ? cell?.columnName : cell?.rowName) ?? address;
+    return year === 'last' ? `上年${own}` : own;
+  };
+  const values = terms.map((term) => ({
+    label: name(term),
+    value: term.sign * (valueOf(term) ?? 0),
+  }));
+  const sum: Line = {
+    label,
+    value: values.reduce((total, line) => total + line.value, 0),
+    sum: true,
+  };
+  if (values.length < 2) return [sum];
+  const shown = values.length > LONG ? values.filter((line) => line.value !== 0) : values;
+  return [...shown, sum];
+}

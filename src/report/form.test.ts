@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aside, joinKeys, splitAddress } from './address';
+import { defineForm } from './define-form';
 import {
   columnPaths,
-  defineForm,
   rowPaths,
   tablesOf,
   textsOf,

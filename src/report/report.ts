@@ -6,6 +6,7 @@ import { aside, splitAddress, type Address } from './address';
 import { amountText, readAmount } from './amount';
 import type { Cell, Form } from './form';
 import { formOf } from './forms/index';
+import { lastYearValues, readLastYear, type LastYear } from './last-year';
 import type { Organ, OrganKind, OrganLevel, Scope } from './organ';
 import type { Figures } from './rule';
 
@@ -47,6 +48,8 @@ export interface Report {
   readonly reasons: Readonly<Record<string, Reason>>;
   /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
   readonly unavailable: Readonly<Record<string, string>>;
+  /** 上年数, as far as they are known. */
+  readonly lastYear?: LastYear;
   /** What stands in cells that have no place in this form: back when the form is changed back. */
   readonly displaced: Readonly<Record<Address, string>>;
 }
@@ -69,6 +72,7 @@ export function reportFrom(values: Values): Report {
   const notes: Record<Address, string> = {};
   const reasons: Record<string, Reason> = {};
   const unavailable: Record<string, string> = {};
+  const before = new Map<string, string>();
   const displaced: Record<Address, string> = {};
   for (const [address, typed] of values) {
     if (typed === '') continue;
@@ -78,11 +82,13 @@ export function reportFrom(values: Values): Report {
     else if (kind === 'control') controls[subject] = typed;
     else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
     else if (kind === 'unavailable') unavailable[subject] = typed;
+    else if (kind === 'lastYear') before.set(subject, typed);
     else if (kind !== undefined) continue;
     else if (form.texts.has(address)) texts[address] = typed;
     else if (!cell) displaced[address] = typed;
     else if (!cell.total || takenOver.has(address)) placeCell(cells, refused, cell, typed);
   }
+  const lastYear = readLastYear(before);
   return {
     form: form.id,
     year: Number(about('year')),
@@ -102,6 +108,7 @@ export function reportFrom(values: Values): Report {
     notes,
     reasons,
     unavailable,
+    ...(lastYear && { lastYear }),
     displaced,
   };
 }
@@ -230,5 +237,6 @@ export function valuesOf(report: Report): Map<Address, string> {
   for (const [table, why] of Object.entries(report.unavailable)) {
     put(aside('unavailable', table), why);
   }
+  if (report.lastYear) lastYearValues(report.lastYear).forEach((typed, at) => put(at, typed));
   return values;
 }

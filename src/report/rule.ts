@@ -1,7 +1,7 @@
 /**
- * Rules between the figures of a report. A *relation* compares two sums of cells; whatever else is
- * judged is a *question*, which looks at its cells and says what it would ask about. Forms declare
- * rules, check.ts judges them.
+ * Rules between the figures of a report, and those of last year's. A *relation* compares two sums of
+ * cells; whatever else is judged is a *question*, which looks at its cells and says what it would
+ * ask about. Forms declare rules, check.ts judges them.
  */
 import type { Address } from './address';
 import type { Organ } from './organ';
@@ -13,6 +13,16 @@ export type Severity = 'E' | 'W' | 'I';
 export interface Term {
   readonly address: Address;
   readonly sign: 1 | -1;
+  /** The cell of last year's report. */
+  readonly year?: 'last';
+}
+
+/** What a rule looks at in last year's report; while that is not known it waits, and is not shown. */
+export interface Lookback {
+  /** The forms on which that report may stand. */
+  readonly forms: readonly string[];
+  /** Every cell of it that the rule looks at, once. */
+  readonly cells: readonly Address[];
 }
 
 /** One side of a relation, with the name it has in a sentence, such as 第一项＋第二项. */
@@ -31,6 +41,7 @@ interface RuleBase {
   readonly clause: string;
   /** Every cell it looks at, once. */
   readonly cells: readonly Address[];
+  readonly lastYear?: Lookback;
 }
 
 /** left = right, left ≤ right or left ≥ right. */
@@ -45,6 +56,8 @@ export interface Relation extends RuleBase {
   readonly complaint: string;
   /** Its left side is a total that the page computes from its right side. */
   readonly computes?: true;
+  /** Asked only where this one holds. */
+  readonly where?: Relation;
 }
 
 /** Reads the figures of a report: stated and computed ones, undefined for blank. */
@@ -53,9 +66,17 @@ export type Figures = (address: Address) => number | undefined;
 /** What a question knows: the figures, what is noted beside them, and whose report it is. */
 export interface Asked {
   readonly figure: Figures;
+  /** The figures of last year's report; of no use to a question that does not look back. */
+  readonly last: Figures;
   /** 备注 by the cell. */
   readonly notes: Readonly<Record<Address, string>>;
   readonly organ: Organ;
+}
+
+/** A sentence that is about some of the cells only. */
+export interface Answer {
+  readonly sentence: string;
+  readonly cells: readonly Address[];
 }
 
 /** Anything judged that is not a comparison of two sums. */
@@ -65,7 +86,7 @@ export interface Question extends RuleBase {
    * The sentence to show, undefined when there is nothing to ask, OPEN while a figure that decides
    * it is blank.
    */
-  readonly ask: (asked: Asked) => string | typeof OPEN | undefined;
+  readonly ask: (asked: Asked) => string | Answer | typeof OPEN | undefined;
 }
 
 export type Rule = Relation | Question;
@@ -79,10 +100,34 @@ export function sumOf(label: string, addresses: readonly Address[], items?: stri
   return { label, terms, ...(items !== undefined && { items }) };
 }
 
-/** Completes a relation with the list of its cells. */
-export function relation(spec: Omit<Relation, 'kind' | 'cells'>): Relation {
-  const cells = [...spec.left.terms, ...spec.right.terms].map((term) => term.address);
-  return { ...spec, kind: 'relation', cells };
+/** A cell of this year in a sum. */
+export function thisYears(address: Address, sign: Term['sign'] = 1): Term {
+  return { address, sign };
+}
+
+/** A cell of last year's report in a sum. */
+export function lastYears(address: Address, sign: Term['sign'] = 1): Term {
+  return { address, sign, year: 'last' };
+}
+
+/** What the author of a relation writes; its cells follow from its terms. */
+export interface RelationSpec extends Omit<Relation, 'kind' | 'cells' | 'lastYear'> {
+  /** Of one that looks back: the forms on which last year's report may stand. */
+  readonly lastForms?: readonly string[];
+}
+
+/** Completes a relation with the lists of its cells. */
+export function relation({ lastForms = [], ...spec }: RelationSpec): Relation {
+  const terms = [...spec.left.terms, ...spec.right.terms];
+  const of = (year: Term['year']): Address[] =>
+    terms.filter((term) => term.year === year).map((term) => term.address);
+  const [cells, then] = [of(undefined), of('last')];
+  return {
+    ...spec,
+    kind: 'relation',
+    cells,
+    ...(then.length > 0 && { lastYear: { forms: lastForms, cells: then } }),
+  };
 }
 
 /** Completes a question. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineForm, tablesOf, type TableSection } from './form';
+import { defineForm } from './define-form';
+import { tablesOf, type TableSection } from './form';
 import { FORMS, formOf } from './forms/index';
 import { sheetOf, type Sheet, type SheetCell } from './sheet';
 

@@ -1,5 +1,6 @@
 /** 国办公开办函〔2019〕60号: the trial form, for reports of 2019 and 2020. */
-import { defineForm, type ColumnSpec } from '../form';
+import { defineForm } from '../define-form';
+import type { ColumnSpec } from '../form';
 import { OPEN, question, relation, sumOf, type Rule } from '../rule';
 import {
   DISCLOSURE_HEADING,

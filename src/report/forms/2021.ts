@@ -1,5 +1,6 @@
 /** 国办公开办函〔2021〕30号: the form in force, for reports of 2021 and later. */
-import { defineForm, type ColumnSpec } from '../form';
+import { defineForm } from '../define-form';
+import type { ColumnSpec } from '../form';
 import { relation, sumOf, type Rule } from '../rule';
 import {
   DISCLOSURE_HEADING,
