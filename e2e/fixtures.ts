@@ -27,9 +27,19 @@ export async function watch(context: BrowserContext, baseURL = ''): Promise<read
   return faults;
 }
 
-export const test = base.extend<{ quiet: void }>({
+/** The guide was shown in this browser before, and does not stand beside the first report. */
+async function withoutGuide(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('gouji/guide', 'shown');
+  });
+}
+
+/** `guided: true` is a browser in which the guide has not been shown. */
+export const test = base.extend<{ guided: boolean; quiet: void }>({
+  guided: [false, { option: true }],
   quiet: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, guided }, use) => {
+      if (!guided) await withoutGuide(context);
       const faults = await watch(context, baseURL);
       await use();
       base.expect(faults).toEqual([]);

@@ -51,6 +51,10 @@ async function openPage() {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  // The guide stands beside the first report of a browser only.
+  await context.addInitScript(() => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('gouji/guide', 'shown');
+  });
   return context.newPage();
 }
 

@@ -39,7 +39,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         预览
       </a>
       <Export judgement={session.judgement} />
-      <Wayfinding />
+      <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
     </header>
   );
