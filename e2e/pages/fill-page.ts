@@ -135,22 +135,22 @@ export class FillPage {
     command: () => Promise<void>,
     how: 'copy' | 'cut' = 'copy',
   ): Promise<{ html: string; text: string }> {
-    const handed = this.page.evaluate(
-      (kind) =>
-        new Promise<{ html: string; text: string }>((resolve) => {
-          window.addEventListener(
-            kind,
-            ({ clipboardData }) =>
-              resolve({
-                html: clipboardData?.getData('text/html') ?? '',
-                text: clipboardData?.getData('text/plain') ?? '',
-              }),
-            { once: true },
-          );
-        }),
-      how,
-    );
+    // It listens before anything is pressed.
+    const handed = await this.page.evaluateHandle((kind) => {
+      const event = new Promise<{ html: string; text: string }>((resolve) => {
+        window.addEventListener(
+          kind,
+          ({ clipboardData }) =>
+            resolve({
+              html: clipboardData?.getData('text/html') ?? '',
+              text: clipboardData?.getData('text/plain') ?? '',
+            }),
+          { once: true },
+        );
+      });
+      return { event };
+    }, how);
     await command();
-    return handed;
+    return handed.evaluate(({ event }) => event);
   }
 }

@@ -1,6 +1,7 @@
 // Shows what a pasted block would change before anything is written; accepting it is one step.
 import type { Pasted } from '../../files/open';
 import type { Address } from '../../report/address';
+import { quoted } from '../../report/amount';
 import type { TableSection } from '../../report/form';
 import { Dialog } from '../parts/dialog';
 import { useDesk } from './hooks';
@@ -18,6 +19,7 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
   const { session } = useDesk();
   const plan = planPaste(pasted, table, at, session.judgement(), session.typed);
   const replaced = plan.changes.filter((change) => change.old !== '').length;
+  const wrong = plan.changes.filter((change) => change.why !== undefined);
   const accept = (): void => {
     session.act(
       'paste',
@@ -33,6 +35,18 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
           将改动 {plan.changes.length} 格{replaced > 0 && `（其中 ${replaced} 格原来有数）`}，
           {plan.same} 格相同。
         </p>
+        {wrong.length > 0 && (
+          <div className="notice warn">
+            <p>以下 {wrong.length} 格读不成数，将照原文写入并标出，请核对：</p>
+            <ul>
+              {wrong.map(({ cell, new: to, why }) => (
+                <li key={cell.address}>
+                  {nameOf(session.judgement().form, cell.address)}：{quoted(to)}，{why}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {plan.left.length > 0 && (
           <div className="notice warn">
             <p>以下 {plan.left.length} 处没有写入：</p>
