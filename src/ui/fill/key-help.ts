@@ -41,7 +41,7 @@ export const BROWSER_KEYS: readonly KeyLine[] = [
   { keys: [], does: '直接输入，替换原有内容' },
   { keys: ['Tab', 'Shift+Tab'], does: '下一格、上一格，按行走，跳过自动计算的总计' },
   { keys: ['Ctrl+c', 'Ctrl+x'], does: '复制、剪切选中的格' },
-  { keys: ['Ctrl+v'], does: '粘贴一个数，或粘贴整块表格（先预览）' },
+  { keys: ['Ctrl+v'], does: '粘贴一个数，或粘贴整块表格；改动已有的数以前先预览' },
 ];
 
 /** Anywhere on the page. */
