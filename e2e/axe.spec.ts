@@ -75,6 +75,15 @@ test('the fill page with all that can be wrong', async ({ page }) => {
   await expectAccessible(page, '.side');
 });
 
+test('a selected table with all that can be wrong', async ({ page }) => {
+  const fill = await withErrors(page);
+  await fill.typeInto('requests.carriedIn.business', '');
+  await fill.cell('requests.received.business').focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: '连同行列名称复制' }).waitFor();
+  await expectAccessible(page);
+});
+
 test('the fill page at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await withErrors(page);
