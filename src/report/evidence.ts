@@ -5,7 +5,7 @@
  */
 import type { Address } from './address';
 import { amountText, readAmount } from './amount';
-import type { Step } from './edits';
+import type { Edit, Step } from './edits';
 import type { Equation } from './equations';
 import type { Form } from './form';
 import type { Report } from './report';
@@ -62,24 +62,25 @@ interface Changed {
 function changedSinceItHeld({ form, report, main, steps }: Case): Changed | undefined {
   const then = new Map<Address, number | undefined>();
   const when = new Map<Address, number>();
-  const gapThen = (): number => {
-    let gap = main.gap;
-    for (const [address, old] of then) {
-      const by = (old ?? Number.NaN) - (report.cells[address] ?? Number.NaN);
-      gap += by * (main.weights.get(address) ?? 0);
-    }
-    return gap;
+  const blank = new Set<Address>();
+  let { gap } = main;
+  const takeBack = ({ address, old: typed, when: moment }: Edit, weight: number): void => {
+    const old = numberAt(form, address, typed);
+    const later = then.has(address) ? then.get(address) : report.cells[address];
+    gap += ((old ?? 0) - (later ?? 0)) * weight;
+    then.set(address, old);
+    if (old === undefined) blank.add(address);
+    else blank.delete(address);
+    if (!when.has(address)) when.set(address, moment);
   };
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
     if (!step || isBeginning(step)) return undefined;
-    const own = step.edits.filter((edit) => main.weights.has(edit.address));
-    if (own.length === 0) continue;
-    for (const edit of [...own].reverse()) {
-      then.set(edit.address, numberAt(form, edit.address, edit.old));
-      if (!when.has(edit.address)) when.set(edit.address, edit.when);
+    for (const edit of [...step.edits].reverse()) {
+      const weight = main.weights.get(edit.address);
+      if (weight !== undefined) takeBack(edit, weight);
     }
-    if (gapThen() !== 0) continue;
+    if (gap !== 0 || blank.size > 0) continue;
     const [one, other] = [...then].filter(([address, old]) => old !== report.cells[address]);
     if (!one || other) return undefined;
     const [address, old] = one;
