@@ -33,7 +33,7 @@ export async function filledReport(page: Page, file: DataFile): Promise<FillPage
 }
 
 /** A data file of the 2021 form for 2026, unless said otherwise. */
-export function dataFile({ form = '2021', year = 2026, organ = {}, ...more }: DataFile): object {
+function dataFile({ form = '2021', year = 2026, organ = {}, ...more }: DataFile): object {
   return { form, year, organ: { name: ORGAN, scope: 'own', ...organ }, cells: {}, ...more };
 }
 
