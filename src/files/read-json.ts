@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { aside, type Address } from '../report/address';
+import { amountText, readAmount } from '../report/amount';
 import type { Cell, Form } from '../report/form';
 import { FORMS, formOf } from '../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../report/organ';
@@ -49,6 +50,15 @@ const FILE = z.looseObject({
     )
     .optional(),
   unavailable: strings.optional(),
+  lastYear: z
+    .looseObject({
+      form: z.union([z.string(), numeral]),
+      year: z.union([z.string(), numeral]),
+      from: z.string().optional(),
+      cells: z.record(z.string(), scalar).optional(),
+      texts: strings.optional(),
+    })
+    .optional(),
 });
 
 type File = z.infer<typeof FILE>;
@@ -76,6 +86,7 @@ export function readJson(text: string): Recognised {
   putCells(reading, doubts, form, file);
   putTexts(reading, doubts, form, file);
   putAsides(reading, doubts, form, file);
+  putLastYear(reading, doubts, file);
   return { values: reading, doubts };
 }
 
@@ -90,14 +101,14 @@ function formIn({ schema, form }: File): Form {
   if (schema && (!/^\d+$/.test(schema.text) || Number(schema.text) > SCHEMA)) {
     throw new JsonFault('数据文件由更新的版本生成，请先更新本程序。');
   }
-  const id = typeof form === 'string' ? form : form.text;
+  const id = textOf(form);
   const known = FORMS.find((candidate) => candidate.id === id);
   if (!known) throw new JsonFault(`数据文件的格式“${short(id)}”不认识，无法导入。`);
   return formOf(known.id);
 }
 
 function yearIn({ year }: File): string {
-  const text = typeof year === 'string' ? year : year.text;
+  const text = textOf(year);
   if (!/^[12]\d{3}$/.test(text))
     throw new JsonFault(`数据文件的年度“${short(text)}”不是四位年份。`);
   return text;
@@ -189,7 +200,7 @@ function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, fi
     form.cells.has(id) || form.sections.some((section) => section.id === id);
   const controls = Object.entries(file.controls ?? {}).map(([address, value]) => [
     address,
-    typeof value === 'string' ? value : value.text,
+    textOf(value),
   ]);
   for (const [kind, record] of [
     ['control', Object.fromEntries(controls) as Record<string, string>],
@@ -213,6 +224,39 @@ function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, fi
       JSON.stringify({ text, figures: Object.fromEntries(numbers) }),
     );
   }
+}
+
+/** 上年数: what is no figure of its form is named, and left out. */
+function putLastYear(values: Map<Address, string>, doubts: Doubt[], { lastYear }: File): void {
+  if (!lastYear) return;
+  const form = FORMS.find(({ id }) => id === textOf(lastYear.form));
+  const year = textOf(lastYear.year);
+  if (!form || !/^[12]\d{3}$/.test(year)) {
+    doubts.push({ sentence: '文件中上年数的格式或年度不认识，上年数没有导入。' });
+    return;
+  }
+  const texts = Object.entries(lastYear.texts ?? {}).filter(([id]) => form.texts.has(id));
+  const cells = Object.entries(lastYear.cells ?? {}).flatMap(([address, value]) => {
+    const cell = form.cells.get(address);
+    const typed = cell && typedIn(cell, value);
+    const reading = cell && readAmount(cell.kind, typed ?? '');
+    if (reading?.kind === 'number') return [[address, amountText(reading.value)] as const];
+    if (typed !== '') doubts.push({ sentence: `上年数中的“${short(address)}”没有导入。` });
+    return [];
+  });
+  const from = lastYear.from === 'link' ? 'link' : 'typed';
+  const kept: readonly (readonly [string, string])[] = [
+    ['year', year],
+    ['form', form.id],
+    ['from', from],
+    ...cells,
+    ...texts,
+  ];
+  for (const [key, typed] of kept) put(values, aside('lastYear', key), typed);
+}
+
+function textOf(value: string | Numeral): string {
+  return typeof value === 'string' ? value : value.text;
 }
 
 function short(text: string): string {

@@ -3,6 +3,7 @@ import type { Address } from '../report/address';
 import { amountText } from '../report/amount';
 import type { Form } from '../report/form';
 import { formOf } from '../report/forms/index';
+import type { LastYear } from '../report/last-year';
 import { reckon, type Report } from '../report/report';
 
 /** The version of the shape; raised when an old reader would misread a new file. */
@@ -36,6 +37,7 @@ export function writeJson(report: Report): Uint8Array {
     notes: inOrder(report.notes, rank),
     reasons: inOrder(report.reasons, rank),
     unavailable: inOrder(report.unavailable, rank),
+    lastYear: report.lastYear && lastYearIn(report.lastYear),
   };
   return new TextEncoder().encode(`${JSON.stringify(file, undefined, 1)}\n`);
 }
@@ -51,6 +53,12 @@ function controlsIn(
     return [address, plain ? value : typed] as const;
   });
   return inOrder(Object.fromEntries(numbers), rank);
+}
+
+/** 上年数, in the order of their own form. */
+function lastYearIn({ form, year, from, cells, texts }: LastYear): object {
+  const rank = rankOf(formOf(form));
+  return { form, year, from, cells: inOrder(cells, rank) ?? {}, texts: inOrder(texts, rank) };
 }
 
 /** Where a key stands in the form; strangers come last. */

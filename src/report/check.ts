@@ -6,7 +6,7 @@ import { aside, type Address } from './address';
 import { quoted, readAmount } from './amount';
 import { checkControls } from './controls';
 import type { Cell, Form } from './form';
-import { linesOf, titleOf, type Finding, type Verdict } from './finding';
+import { linesOf, titleOf, type Finding, type Line, type Verdict } from './finding';
 import { yearBefore, type LastYear } from './last-year';
 import { partsBehind, reckon, type Report } from './report';
 import {
@@ -65,7 +65,7 @@ function checkTyped(form: Form, report: Report): Finding[] {
 function judgeTyped(cell: Cell, typed: string): Finding {
   const base = { cells: [cell.address], parts: [], lines: [] };
   const reading = readAmount(cell.kind, typed);
-  const named = `${cell.rowName}，${cell.columnName}`;
+  const named = placeOf(cell);
   if (reading.kind === 'number') {
     return {
       ...base,
@@ -119,19 +119,29 @@ function judgeRelation(desk: Desk, relation: Relation, last: Figures): Finding {
 }
 
 function judgeQuestion(desk: Desk, question: Question, last: Figures): Finding {
-  const { figure, report } = desk;
+  const { form, figure, report } = desk;
   const { notes, organ } = report;
-  const answer = question.ask({ figure, last, notes, organ });
-  if (answer === OPEN || answer === undefined) return quiet(question, answer ? 'open' : 'holds');
-  const { sentence, cells } =
-    typeof answer === 'string' ? { sentence: answer, cells: question.cells } : answer;
-  const asked = typeof answer === 'string' ? undefined : answer.cells;
-  return {
-    ...quiet(question, 'broken'),
-    ...besideOf(question, last, asked),
-    title: sentence,
-    cells,
+  const nameOf = (address: Address): string => {
+    const cell = form.cells.get(address);
+    return cell ? placeOf(cell) : address;
   };
+  const answer = question.ask({ figure, last, nameOf, notes, organ });
+  if (answer === OPEN || answer === undefined) return quiet(question, answer ? 'open' : 'holds');
+  const broken = quiet(question, 'broken');
+  if (typeof answer === 'string') {
+    return { ...broken, ...besideOf(question, last), title: answer };
+  }
+  const { sentence, cells } = answer;
+  const lines = cells.map((cell): Line => {
+    const before = last(cell);
+    const line = { label: nameOf(cell), value: figure(cell) ?? 0 };
+    return before === undefined ? line : { ...line, before };
+  });
+  return { ...broken, ...besideOf(question, last, cells), title: sentence, cells, lines };
+}
+
+function placeOf({ rowName, columnName }: Cell): string {
+  return `${rowName}，${columnName}`;
 }
 
 /** A verdict that has nothing to say. */

@@ -10,10 +10,12 @@ import type { Relation, Severity, Side, Term } from './rule';
 /** 相符, 不符, 待填. */
 export type Verdict = 'holds' | 'broken' | 'open';
 
-/** A line of the arithmetic of a relation. */
+/** A line of the arithmetic of a relation, or a cell that a question is about. */
 export interface Line {
   readonly label: string;
   readonly value: number;
+  /** What it was last year, where that is compared. */
+  readonly before?: number;
   /** The sum of a side, below its terms. */
   readonly sum?: true;
 }

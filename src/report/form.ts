@@ -125,7 +125,7 @@ export interface Form extends FormSpec {
 }
 
 /** The tables of a form, in order. */
-export function tablesOf(form: FormSpec): readonly TableSection[] {
+export function tablesOf(form: Pick<FormSpec, 'sections'>): readonly TableSection[] {
   return form.sections.filter((section) => section.kind === 'table');
 }
 

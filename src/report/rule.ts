@@ -68,6 +68,8 @@ export interface Asked {
   readonly figure: Figures;
   /** The figures of last year's report; of no use to a question that does not look back. */
   readonly last: Figures;
+  /** A cell in a sentence: 一、本年新收，总计. */
+  readonly nameOf: (address: Address) => string;
   /** 备注 by the cell. */
   readonly notes: Readonly<Record<Address, string>>;
   readonly organ: Organ;

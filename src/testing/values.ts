@@ -49,6 +49,31 @@ const ABOUT: Readonly<Record<string, fc.Arbitrary<string>>> = {
   signature: TEXT,
 };
 
+/** Figures and texts of last year, or none. */
+function lastYear(): fc.Arbitrary<Record<Address, string>> {
+  return fc.constantFrom(undefined, ...FORMS).chain((form) => {
+    if (!form) return fc.constant({});
+    return fc
+      .record({
+        year: fc.integer({ min: 2008, max: 2040 }).map(String),
+        form: fc.constant(form.id),
+        from: fc.constantFrom('link', 'typed'),
+        cells: fc.dictionary(fc.constantFrom(...form.cells.keys()), fc.nat().map(String), {
+          maxKeys: 6,
+        }),
+        texts: fc.dictionary(fc.constantFrom(...form.texts), TEXT, { maxKeys: 2 }),
+      })
+      .map(({ cells, texts, ...about }) =>
+        Object.fromEntries(
+          Object.entries({ ...about, ...cells, ...texts }).map(([key, value]) => [
+            aside('lastYear', key),
+            value,
+          ]),
+        ),
+      );
+  });
+}
+
 /** The values of a report on either form, cells of the other form among them. */
 export function anyValues(): fc.Arbitrary<ReadonlyMap<Address, string>> {
   const some = (keys: readonly string[], value: fc.Arbitrary<string>, maxKeys = 6) =>
@@ -69,6 +94,7 @@ export function anyValues(): fc.Arbitrary<ReadonlyMap<Address, string>> {
       some(asides('control', TOTALS), TYPED),
       some(asides('note', CELLS), TEXT),
       some(asides('unavailable', ['disclosure', 'requests', 'disputes']), TEXT),
+      lastYear(),
       some(asides('reason', ['T3-5', 'C6', 'T2-8', 'T3-6']), REASON),
     )
     .map((parts) => new Map(parts.flatMap((part) => Object.entries(part))));

@@ -1,7 +1,7 @@
 /** 国办公开办函〔2019〕60号: the trial form, for reports of 2019 and 2020. */
 import { defineForm } from '../define-form';
-import type { ColumnSpec } from '../form';
-import { OPEN, question, relation, sumOf, type Rule } from '../rule';
+import { tablesOf, type ColumnSpec, type Section } from '../form';
+import { lastYears, OPEN, question, relation, sumOf, thisYears, type Rule } from '../rule';
 import {
   DISCLOSURE_HEADING,
   DISPUTES_TABLE,
@@ -15,6 +15,9 @@ import {
   rulesRowQuestion,
   ZERO_REPORT,
 } from './shared';
+import { yearOnYearRules } from './year-on-year';
+
+const ID = '2019';
 
 const DOCUMENTS: readonly ColumnSpec[] = [
   { key: 'made', label: '本年新制作数量' },
@@ -96,6 +99,38 @@ function documentRules(row: (typeof DOCUMENT_ROWS)[number]): readonly Rule[] {
   ];
 }
 
+function noLessDisclosed(row: (typeof DOCUMENT_ROWS)[number]): Rule {
+  const total = cell(row, 'totalDisclosed');
+  return relation({
+    id: `Y5.${row}`,
+    severity: 'W',
+    clause: '对外公开总数量含往年公开的',
+    subject: ROW_NAMES[row],
+    complaint: '对外公开总数量少于上年，是否有废止的',
+    left: { label: '对外公开总数量', terms: [thisYears(total)] },
+    operator: '≥',
+    right: { label: '上年报告：对外公开总数量', terms: [lastYears(total)] },
+    lastForms: [ID],
+  });
+}
+
+function itemsContinued(row: (typeof ITEM_ROWS)[number]): Rule {
+  return relation({
+    id: `Y4.${row}`,
+    severity: 'W',
+    clause: '表二：上一年项目数量即上年报告的上一年项目数量加本年增/减',
+    subject: ROW_NAMES[row],
+    complaint: '上一年项目数量与上年报告不符',
+    left: { label: '上一年项目数量', terms: [thisYears(cell(row, 'previousItems'))] },
+    operator: '=',
+    right: {
+      label: '上年报告：上一年项目数量＋本年增/减',
+      terms: [lastYears(cell(row, 'previousItems')), lastYears(cell(row, 'itemChange'))],
+    },
+    lastForms: [ID],
+  });
+}
+
 function itemsLeft(row: (typeof ITEM_ROWS)[number]): Rule {
   return relation({
     id: `T2-6.${row}`,
@@ -165,100 +200,102 @@ const PROCUREMENT_RULES: readonly Rule[] = [
   }),
 ];
 
+const SECTIONS: readonly Section[] = [
+  PREAMBLE,
+  OVERVIEW,
+  {
+    kind: 'table',
+    id: 'disclosure',
+    heading: DISCLOSURE_HEADING,
+    unit: '件',
+    blocks: [
+      {
+        title: '第二十条第（一）项',
+        corner: '信息内容',
+        columns: DOCUMENTS,
+        rows: [
+          { key: 'rules', label: ROW_NAMES.rules, explanation: RULES_EXPLANATION },
+          {
+            key: 'normativeDocuments',
+            label: ROW_NAMES.normativeDocuments,
+            explanation: {
+              made: '本年以本机关名义制作的规范性文件件数。',
+              disclosed: '本年新公开的件数，含往年制作、本年才公开的。',
+              totalDisclosed: '到 12月31日对外公开的总件数，含往年公开的。',
+            },
+          },
+        ],
+      },
+      {
+        title: '第二十条第（五）项',
+        corner: '信息内容',
+        columns: ITEMS_AND_DECISIONS,
+        rows: [
+          { key: 'licences', label: ROW_NAMES.licences, explanation: items('行政许可') },
+          {
+            key: 'otherServices',
+            label: ROW_NAMES.otherServices,
+            explanation: items('其他对外管理服务'),
+          },
+        ],
+      },
+      {
+        title: '第二十条第（六）项',
+        corner: '信息内容',
+        columns: ITEMS_AND_DECISIONS,
+        rows: [
+          { key: 'penalties', label: ROW_NAMES.penalties, explanation: items('行政处罚') },
+          { key: 'coercion', label: ROW_NAMES.coercion, explanation: items('行政强制') },
+        ],
+      },
+      {
+        title: '第二十条第（八）项',
+        corner: '信息内容',
+        columns: ITEMS,
+        rows: [{ key: 'fees', label: ROW_NAMES.fees, explanation: items('行政事业性收费') }],
+      },
+      {
+        title: '第二十条第（九）项',
+        corner: '信息内容',
+        columns: [
+          { key: 'projects', label: '采购项目数量', unit: '个' },
+          {
+            key: 'amount',
+            label: '采购总金额',
+            remark: '（单位：万元）',
+            kind: 'amount',
+            unit: '万元',
+          },
+        ],
+        rows: [
+          {
+            key: 'procurement',
+            label: '政府集中采购',
+            explanation: {
+              projects: '本年政府集中采购的项目个数。',
+              amount: '本年政府集中采购的总金额，单位万元，最多 6 位小数。',
+            },
+          },
+        ],
+      },
+    ],
+  },
+  requestsTable({
+    key: 'otherHandling',
+    label: '（六）其他处理',
+    explanation: '以上五项以外的处理，如逾期不补正、逾期未缴费、申请人撤回。',
+  }),
+  DISPUTES_TABLE,
+  PROBLEMS,
+  OTHER_MATTERS,
+];
+
 export const form2019 = defineForm({
-  id: '2019',
+  id: ID,
   notice: '国办公开办函〔2019〕60号',
   name: '2019 年格式',
   firstYear: 2019,
-  sections: [
-    PREAMBLE,
-    OVERVIEW,
-    {
-      kind: 'table',
-      id: 'disclosure',
-      heading: DISCLOSURE_HEADING,
-      unit: '件',
-      blocks: [
-        {
-          title: '第二十条第（一）项',
-          corner: '信息内容',
-          columns: DOCUMENTS,
-          rows: [
-            { key: 'rules', label: ROW_NAMES.rules, explanation: RULES_EXPLANATION },
-            {
-              key: 'normativeDocuments',
-              label: ROW_NAMES.normativeDocuments,
-              explanation: {
-                made: '本年以本机关名义制作的规范性文件件数。',
-                disclosed: '本年新公开的件数，含往年制作、本年才公开的。',
-                totalDisclosed: '到 12月31日对外公开的总件数，含往年公开的。',
-              },
-            },
-          ],
-        },
-        {
-          title: '第二十条第（五）项',
-          corner: '信息内容',
-          columns: ITEMS_AND_DECISIONS,
-          rows: [
-            { key: 'licences', label: ROW_NAMES.licences, explanation: items('行政许可') },
-            {
-              key: 'otherServices',
-              label: ROW_NAMES.otherServices,
-              explanation: items('其他对外管理服务'),
-            },
-          ],
-        },
-        {
-          title: '第二十条第（六）项',
-          corner: '信息内容',
-          columns: ITEMS_AND_DECISIONS,
-          rows: [
-            { key: 'penalties', label: ROW_NAMES.penalties, explanation: items('行政处罚') },
-            { key: 'coercion', label: ROW_NAMES.coercion, explanation: items('行政强制') },
-          ],
-        },
-        {
-          title: '第二十条第（八）项',
-          corner: '信息内容',
-          columns: ITEMS,
-          rows: [{ key: 'fees', label: ROW_NAMES.fees, explanation: items('行政事业性收费') }],
-        },
-        {
-          title: '第二十条第（九）项',
-          corner: '信息内容',
-          columns: [
-            { key: 'projects', label: '采购项目数量', unit: '个' },
-            {
-              key: 'amount',
-              label: '采购总金额',
-              remark: '（单位：万元）',
-              kind: 'amount',
-              unit: '万元',
-            },
-          ],
-          rows: [
-            {
-              key: 'procurement',
-              label: '政府集中采购',
-              explanation: {
-                projects: '本年政府集中采购的项目个数。',
-                amount: '本年政府集中采购的总金额，单位万元，最多 6 位小数。',
-              },
-            },
-          ],
-        },
-      ],
-    },
-    requestsTable({
-      key: 'otherHandling',
-      label: '（六）其他处理',
-      explanation: '以上五项以外的处理，如逾期不补正、逾期未缴费、申请人撤回。',
-    }),
-    DISPUTES_TABLE,
-    PROBLEMS,
-    OTHER_MATTERS,
-  ],
+  sections: SECTIONS,
   rules: [
     rulesRowQuestion(['made', 'disclosed', 'totalDisclosed']),
     ...DOCUMENT_ROWS.flatMap(documentRules),
@@ -266,6 +303,9 @@ export const form2019 = defineForm({
     ...DECIDED_ROWS.map(decisionsNeedItems),
     ...PROCUREMENT_RULES,
     ...requestAndDisputeRules(['otherHandling']),
+    ...ITEM_ROWS.map(itemsContinued),
+    ...DOCUMENT_ROWS.map(noLessDisclosed),
+    ...yearOnYearRules({ own: ID }, tablesOf({ sections: SECTIONS })),
   ],
   zeroReport: ZERO_REPORT,
 });

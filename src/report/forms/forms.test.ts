@@ -264,7 +264,7 @@ describe.each(['2019', '2021'])('the sections of the %s form', (id) => {
 
 /** What each family of rules weighs, and which forms have it. */
 const SEVERITIES: readonly (readonly [family: string, severity: Severity, forms: string])[] = [
-  ['C2', 'W', '2019'],
+  ['C2', 'W', '2019 2021'],
   ['C6', 'W', '2019 2021'],
   ['T3-1', 'E', '2019 2021'],
   ['T3-2', 'E', '2019 2021'],
@@ -282,6 +282,16 @@ const SEVERITIES: readonly (readonly [family: string, severity: Severity, forms:
   ['T2-6', 'E', '2019'],
   ['T2-7', 'W', '2019'],
   ['T2-8', 'W', '2019'],
+  ['T2-1', 'W', '2021'],
+  ['T4-2', 'W', '2019 2021'],
+  ['Y1', 'W', '2019 2021'],
+  ['Y2', 'W', '2019 2021'],
+  ['Y3', 'W', '2021'],
+  ['Y4', 'W', '2019'],
+  ['Y5', 'W', '2019'],
+  ['Y6', 'I', '2021'],
+  ['Y7', 'W', '2019 2021'],
+  ['Y8', 'I', '2019 2021'],
 ];
 
 /** Cells no rule inside one report can judge, and why. */
@@ -345,8 +355,16 @@ describe.each(['2019', '2021'])('the rules of the %s form', (id) => {
     expect(applied('T4-1')).toEqual(blocks);
   });
 
-  it('look at every cell, but for those of the list', () => {
-    const unwatched = [...form.cells.keys()].filter((address) => !form.rulesOf.has(address));
+  it('look back from every cell that is no amount and no change', () => {
+    const back = new Set(form.rules.filter((rule) => rule.lastYear).flatMap((rule) => rule.cells));
+    for (const { address, kind } of form.cells.values()) {
+      if (kind === 'count') expect(back, address).toContain(address);
+    }
+  });
+
+  it('look at every cell inside one report, but for those of the list', () => {
+    const inside = form.rules.filter((rule) => !rule.lastYear).flatMap((rule) => rule.cells);
+    const unwatched = [...form.cells.keys()].filter((address) => !inside.includes(address));
     const listed = NOT_IN_RULES.filter(([which]) => which === id).flatMap(([, , cells]) => cells);
     expect(unwatched.toSorted()).toEqual(listed.toSorted());
   });

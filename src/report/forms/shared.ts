@@ -55,7 +55,7 @@ const APPLICANTS: readonly ColumnSpec[] = [
   },
 ];
 
-/** The columns of table three that are typed, and the one that adds them up. */
+/** The columns of table three that are typed. */
 const APPLICANT_KEYS = [
   'naturalPerson',
   'business',
@@ -64,7 +64,8 @@ const APPLICANT_KEYS = [
   'legalService',
   'otherOrganisation',
 ] as const;
-const COLUMN_NAMES: readonly (readonly [key: string, name: string])[] = [
+/** All columns of table three, the one that adds them up last. */
+export const COLUMN_NAMES: readonly (readonly [key: string, name: string])[] = [
   ['naturalPerson', '自然人'],
   ['business', '商业企业'],
   ['research', '科研机构'],
@@ -252,7 +253,8 @@ const RESULTS: readonly ColumnSpec[] = [
   { key: 'total', label: '总计' },
 ];
 
-const DISPUTE_BLOCKS: readonly (readonly [key: string, name: string])[] = [
+/** 行政复议 and the two kinds of 行政诉讼. */
+export const DISPUTE_BLOCKS: readonly (readonly [key: string, name: string])[] = [
   ['review', '行政复议'],
   ['directSuit', '未经复议直接起诉'],
   ['suitAfterReview', '复议后起诉'],

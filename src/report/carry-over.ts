@@ -1,0 +1,107 @@
+/**
+ * From one year to the next: last year's figures out of a report, the report of the year after, and
+ * what last year's report gives for this year's. What is kept of last year is told in last-year.ts.
+ */
+import { aside, splitAddress, type Address } from './address';
+import { amountText } from './amount';
+import type { Change } from './edits';
+import type { Form } from './form';
+import { formForYear, formOf } from './forms/index';
+import { lastYearValues, yearBefore, type LastYear } from './last-year';
+import { isComputed, reckon, valuesOf, type Report, type Values } from './report';
+import type { Relation, Rule } from './rule';
+
+/** A whole report as last year's: what it states, its complete totals, its texts. */
+export function lastYearOf(report: Report): LastYear {
+  const form = formOf(report.form);
+  const { figure } = reckon(form, report);
+  const cells: Record<Address, number> = {};
+  for (const address of form.cells.keys()) {
+    const value = figure(address);
+    if (value !== undefined) cells[address] = value;
+  }
+  return { form: form.id, year: report.year, from: 'link', cells, texts: report.texts };
+}
+
+/** What takes these figures for last year's, and all others away; undefined takes all away. */
+export function lastYearChanges(values: Values, lastYear: LastYear | undefined): Change[] {
+  const next = lastYear ? lastYearValues(lastYear) : new Map<Address, string>();
+  const gone = [...values.keys()].filter(
+    (address) => splitAddress(address).kind === 'lastYear' && !next.has(address),
+  );
+  return [
+    ...[...next].map(([address, typed]) => ({ address, new: typed })),
+    ...gone.map((address) => ({ address, new: '' })),
+  ];
+}
+
+const KEPT = /^(?:organ\..*|contact|signature|example)$/;
+
+/** 承接上年新建: the blank report of the year after, for the same organ, with last year's figures. */
+export function successorOf(report: Report): Map<Address, string> {
+  const about = [...valuesOf(report)].filter(([address]) => {
+    const { kind, subject } = splitAddress(address);
+    return kind === 'about' && KEPT.test(subject);
+  });
+  const year = report.year + 1;
+  return new Map([
+    ...about,
+    [aside('about', 'year'), String(year)],
+    [aside('about', 'form'), formForYear(year).id],
+    ...lastYearValues(lastYearOf(report)),
+  ]);
+}
+
+/**
+ * 采用上年报告数: what cells of this year have to be by last year's report alone, where they are
+ * something else. Follows from the equalities between one cell and figures of last year.
+ */
+export function offersOf(form: Form, report: Report): Change[] {
+  const before = yearBefore(report);
+  if (!before) return [];
+  return form.rules.flatMap((rule): Change[] => {
+    const cell = form.cells.get(rule.cells[0] ?? '');
+    if (!cell || !isOffer(rule) || !rule.lastYear?.forms.includes(before.form)) return [];
+    if (isComputed(report, cell)) return [];
+    const value = sumOf(rule.right.terms, before);
+    return value === undefined || value < 0 || report.cells[cell.address] === value
+      ? []
+      : [{ address: cell.address, new: amountText(value) }];
+  });
+}
+
+/** One cell of this year on the left, nothing of this year on the right. */
+function isOffer(rule: Rule): rule is Relation {
+  return (
+    rule.kind === 'relation' &&
+    rule.operator === '=' &&
+    rule.cells.length === 1 &&
+    rule.left.terms.length === 1 &&
+    rule.lastYear !== undefined
+  );
+}
+
+function sumOf(terms: Relation['right']['terms'], before: LastYear): number | undefined {
+  let sum = 0;
+  for (const { address, sign } of terms) {
+    const value = before.cells[address];
+    if (value === undefined) return undefined;
+    sum += sign * value;
+  }
+  return sum;
+}
+
+/**
+ * The cells of last year's report that the relations of a form ask for: the few figures to type
+ * where that report is not at hand, in the order of its form.
+ */
+export function wantedOf(form: Form, lastForm: Form): Address[] {
+  const wanted = new Set(
+    form.rules.flatMap((rule) =>
+      rule.kind === 'relation' && rule.lastYear?.forms.includes(lastForm.id)
+        ? rule.lastYear.cells
+        : [],
+    ),
+  );
+  return [...lastForm.cells.keys()].filter((address) => wanted.has(address));
+}
