@@ -109,7 +109,9 @@ for (const { id, form, year, cells, breaks } of forms) {
     await expect(page.locator('[data-rule]')).toHaveCount(0);
 
     const seen = new Set([...breaks, ...totals, CORNER].map(([rule]) => rule));
-    const unseen = form.rules.map((rule) => rule.id).filter((rule) => !seen.has(rule));
+    // What looks at last year is seen in last-year.spec.ts.
+    const own = form.rules.filter((rule) => !rule.lastYear);
+    const unseen = own.map((rule) => rule.id).filter((rule) => !seen.has(rule));
     // Broken only together with another figure; the test below sees it.
     expect(unseen).toEqual(id === '2019' ? ['T2-5.rules'] : []);
   });
