@@ -244,6 +244,32 @@ describe('a paste that strayed', () => {
   });
 });
 
+describe('last year’s report', () => {
+  const known = {
+    'lastYear:year': '2023',
+    'lastYear:form': '2021',
+    'lastYear:requests.carriedOver.total': amountText(
+      reckon(formOf('2021'), SUQIAN).figure(`${R}carriedIn.total`) ?? 0,
+    ),
+  };
+  const carriedIn = `${R}carriedIn.naturalPerson`;
+
+  it('speaks against what was carried in, where that mends both', () => {
+    const wrong = off(withValues(SUQIAN, known), { [carriedIn]: 1 });
+    const right = SUQIAN.cells[carriedIn];
+    expect(said(wrong)).toBe(
+      `${carriedIn}=${right}: 只有改这一格，所在列、总计列、上年报告才都相符`,
+    );
+    expect(said(off(SUQIAN, { [carriedIn]: 1 }))).not.toContain(carriedIn);
+  });
+
+  it('speaks for it, where a change would be another number', () => {
+    const wrong = off(withValues(SUQIAN, known), { [RECEIVED]: 1 });
+    const [first] = suspects(wrong);
+    expect(first?.kind === 'many' ? first.cells : []).not.toContain(carriedIn);
+  });
+});
+
 describe('nobody is suspected', () => {
   it.each<[what: string, report: Report]>([
     ['of what is not a number', withValues(SMALL, { [RECEIVED]: '三十一' })],
@@ -256,6 +282,18 @@ describe('nobody is suspected', () => {
     ],
   ])('%s', (_, report) => {
     expect(suspects(report)).toEqual([undefined]);
+  });
+
+  it('of what is only asked about', () => {
+    const report = withValues(SMALL, {
+      'lastYear:form': '2021',
+      'lastYear:year': '2025',
+      'lastYear:requests.carriedOver.total': '6',
+    });
+    const { form, findings, unexplained } = judge(report);
+    const [cause] = unexplained;
+    expect(cause?.main.rule).toBe('Y1');
+    expect(cause && suspectsOf(form, report, findings, cause, [])).toBeUndefined();
   });
 
   it('by a value that would break what holds for other reasons', () => {

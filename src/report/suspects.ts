@@ -34,7 +34,8 @@ export type Suspects =
 
 /**
  * Whom to suspect for a cause. `findings` are the check of this report, `steps` its history, oldest
- * first. Undefined where nothing is added up to equal something else.
+ * first. Undefined where nothing is added up to equal something else, and where the figures may well
+ * be right: what is only asked about has no suspect.
  */
 export function suspectsOf(
   form: Form,
@@ -43,6 +44,7 @@ export function suspectsOf(
   { main: finding }: Cause,
   steps: readonly Step[],
 ): Suspects | undefined {
+  if (finding.severity !== 'E') return undefined;
   const equations = equationsOf(form, report, findings);
   const main = equations.find((equation) => equation.finding === finding);
   if (!main) return undefined;
@@ -135,6 +137,7 @@ function onlyChange({ form, report }: Case, { corrections, mended }: Explanation
 
 /** Where a relation lies as seen from a cell. */
 function placeOf(form: Form, cell: Cell, { relation, cells }: Finding): string {
+  if (relation?.lastYear) return '上年报告';
   if (relation?.subject !== undefined) {
     return relation.subject === `${cell.columnName}列` ? '所在列' : relation.subject;
   }
@@ -148,7 +151,7 @@ function isReadable(form: Form, { address, value }: Correction): boolean {
   return reading.kind === 'number' && reading.value === value;
 }
 
-/** Judges the corrected report: whatever held must hold. Hints may ask what they like. */
+/** Judges the corrected report: whatever relation held must hold. */
 function breaksNothing(
   form: Form,
   report: Report,
@@ -161,8 +164,8 @@ function breaksNothing(
   }, report);
   const after = new Map(check(form, corrected).map(({ rule, verdict }) => [rule, verdict]));
   return findings.every(
-    ({ rule, verdict, relation, severity }) =>
-      verdict !== 'holds' || (severity === 'I' && !relation) || after.get(rule) !== 'broken',
+    ({ rule, verdict, relation }) =>
+      !relation || verdict !== 'holds' || after.get(rule) !== 'broken',
   );
 }
 
