@@ -8,19 +8,26 @@ import type { Change } from './edits';
 import type { Form } from './form';
 import { formForYear, formOf } from './forms/index';
 import { lastYearValues, yearBefore, type LastYear } from './last-year';
-import { isComputed, reckon, valuesOf, type Report, type Values } from './report';
-import type { Relation, Rule } from './rule';
+import { isComputed, valuesOf, type Report, type Values } from './report';
+import type { Relation, Rule, Term } from './rule';
 
 /** A whole report as last year's: what it states, its complete totals, its texts. */
 export function lastYearOf(report: Report): LastYear {
-  const form = formOf(report.form);
-  const { figure } = reckon(form, report);
-  const cells: Record<Address, number> = {};
-  for (const address of form.cells.keys()) {
-    const value = figure(address);
-    if (value !== undefined) cells[address] = value;
+  const { form, year, texts } = report;
+  return { form, year, from: 'link', cells: withTotals(formOf(form), report.cells), texts };
+}
+
+/** Figures with the totals that they add up to, where nothing else is stated for these. */
+export function withTotals(
+  form: Form,
+  stated: Readonly<Record<Address, number>>,
+): Record<Address, number> {
+  const cells = { ...stated };
+  for (const { address, total } of form.totals) {
+    const sum = total && sumOf(total.right.terms, cells);
+    if (sum !== undefined) cells[address] ??= sum;
   }
-  return { form: form.id, year: report.year, from: 'link', cells, texts: report.texts };
+  return cells;
 }
 
 /** What takes these figures for last year's, and all others away; undefined takes all away. */
@@ -63,7 +70,7 @@ export function offersOf(form: Form, report: Report): Change[] {
     const cell = form.cells.get(rule.cells[0] ?? '');
     if (!cell || !isOffer(rule) || !rule.lastYear?.forms.includes(before.form)) return [];
     if (isComputed(report, cell)) return [];
-    const value = sumOf(rule.right.terms, before);
+    const value = sumOf(rule.right.terms, before.cells);
     return value === undefined || value < 0 || report.cells[cell.address] === value
       ? []
       : [{ address: cell.address, new: amountText(value) }];
@@ -81,10 +88,13 @@ function isOffer(rule: Rule): rule is Relation {
   );
 }
 
-function sumOf(terms: Relation['right']['terms'], before: LastYear): number | undefined {
+function sumOf(
+  terms: readonly Term[],
+  cells: Readonly<Record<Address, number>>,
+): number | undefined {
   let sum = 0;
   for (const { address, sign } of terms) {
-    const value = before.cells[address];
+    const value = cells[address];
     if (value === undefined) return undefined;
     sum += sign * value;
   }

@@ -40,6 +40,8 @@ export type Act =
   | 'reason'
   | 'note'
   | 'about'
+  | 'lastYear'
+  | 'adopt'
   | 'create'
   | 'import'
   | 'undo'

@@ -21,6 +21,8 @@ const ACTS: Readonly<Record<Act, string>> = {
   reason: '说明',
   note: '备注',
   about: '报告信息',
+  lastYear: '上年数',
+  adopt: '采用上年报告数',
   create: '新建',
   import: '导入',
   undo: '撤销',
@@ -38,6 +40,13 @@ const ABOUT: Readonly<Record<string, string>> = {
   contact: '联系方式',
   signature: '落款单位',
   date: '落款日期',
+};
+
+/** What is known about the figures of last year. */
+const ABOUT_LAST_YEAR: Readonly<Record<string, string>> = {
+  year: '上年年度',
+  form: '上年格式',
+  from: '上年数来源',
 };
 
 /** What is chosen from a list is kept by its id and called by its name. */
@@ -61,10 +70,17 @@ export function targetOf(form: Form, address: Address): Address {
 export function nameOf(form: Form, address: Address): string {
   const { kind, subject } = splitAddress(address);
   if (kind === 'about') return ABOUT[subject] ?? ACTS.about;
+  if (kind === 'lastYear') return ABOUT_LAST_YEAR[subject] ?? `上年${nameOnAny(subject)}`;
   const place = targetOf(form, address);
   const cell = form.cells.get(place);
   if (cell) return `${cell.rowName}，${cell.columnName}`;
   return form.sections.find(({ id }) => id === place)?.heading ?? place;
+}
+
+/** Last year's report may stand on another form. */
+function nameOnAny(address: Address): string {
+  const home = FORMS.find(({ cells, texts }) => cells.has(address) || texts.has(address));
+  return home ? nameOf(home, address) : address;
 }
 
 /** A step in one line, without its time. */
