@@ -393,7 +393,7 @@ describe.each(FORMS.map((form): [string, Form] => [form.id, form]))('on the %s f
     });
     await annotate(`${found.length} of ${CASES} found`);
     expect(found.length / CASES).toBeGreaterThanOrEqual(0.95);
-  });
+  }, 30_000);
 
   it('a gap in one computed column names nobody without evidence', () => {
     fc.assert(
