@@ -6,6 +6,7 @@ import { amountText } from '../../report/amount';
 import { aside, type Address } from '../../report/address';
 import type { Judgement } from '../../report/judgement';
 import type { Severity } from '../../report/rule';
+import { AdoptCommand } from './adopt-command';
 import { goTo, useDesk, useJudgement } from './hooks';
 import { ReasonForm } from './reason-form';
 import { SuspectBox } from './suspect-box';
@@ -46,7 +47,10 @@ function Arithmetic({ finding }: { readonly finding: Finding }) {
       {finding.lines.map((line, index) => (
         <div key={`${line.label}-${index}`} className={line.sum ? 'sum' : undefined}>
           <dt>{line.label}</dt>
-          <dd>{amountText(line.value)}</dd>
+          <dd>
+            {line.before !== undefined && <small>上年 {amountText(line.before)}</small>}
+            {amountText(line.value)}
+          </dd>
         </div>
       ))}
       {finding.difference !== undefined && (
@@ -81,6 +85,11 @@ function Actions({ finding }: { readonly finding: Finding }) {
         >
           移到备注
         </button>
+      )}
+      {finding.relation?.lastYear && (
+        <AdoptCommand
+          within={(cell) => finding.cells.includes(cell) || finding.parts.includes(cell)}
+        />
       )}
     </p>
   );

@@ -1,12 +1,14 @@
 // The current cell: its name, 指标解释, what can be done with a total and what it is compared with,
 // 备注, and its last changes.
 import { aside, type Address } from '../../report/address';
-import { readAmount } from '../../report/amount';
+import { amountText, readAmount } from '../../report/amount';
 import type { Cell } from '../../report/form';
 import { isComputed } from '../../report/report';
 import { handBack, takeOver } from '../../report/take-over';
 import { ControlField } from './control-figure';
+import { AdoptCommand, useOffer } from './adopt-command';
 import { useDesk, useJudgement, useSelected, useSession } from './hooks';
+import { useLastFigure, useLastYear } from './last-year';
 import { changeOf, timeOf } from './words';
 
 const SHOWN_CHANGES = 3;
@@ -32,6 +34,7 @@ export function CellCard() {
       <dl>
         <dt>指标解释</dt>
         <dd>{cell.explanation}</dd>
+        <LastYear cell={cell} />
         {cell.total && (
           <>
             <dt>
@@ -83,6 +86,28 @@ function TotalSwitch({ cell }: { readonly cell: Cell }) {
         {computed ? '改为手填' : '改回自动计算'}
       </button>
     </p>
+  );
+}
+
+/** What the cell was last year, and what last year's report gives for it. */
+function LastYear({ cell }: { readonly cell: Cell }) {
+  const known = useLastYear() !== undefined;
+  const figure = useLastFigure(cell);
+  const offer = useOffer(cell.address);
+  if (!known) return null;
+  return (
+    <>
+      <dt>上年数</dt>
+      <dd>
+        {figure === undefined ? '未知' : amountText(figure)}
+        {offer !== undefined && (
+          <p className="card-offer">
+            按上年报告，本年应为 {offer}
+            <AdoptCommand within={(address) => address === cell.address} />
+          </p>
+        )}
+      </dd>
+    </>
   );
 }
 

@@ -15,7 +15,10 @@ export function ChecksPanel() {
   );
   const hints = causes.filter(({ main }) => main.severity === 'I');
   const undecided = findings.filter((f) => f.verdict === 'open' && f.title !== '');
-  const relations = findings.filter((finding) => finding.relation);
+  // What waits for last year's figures is not counted as waiting.
+  const relations = findings.filter(
+    ({ relation, verdict }) => relation && (verdict !== 'open' || !relation.lastYear),
+  );
   return (
     <div className="checks">
       {causes.length === 0 && undecided.length === 0 && (

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Cell } from '../../report/form';
 import { useControl } from './control-figure';
 import { fieldName, useDesk, useSession } from './hooks';
+import { useLastFigureBelow } from './last-year';
 import { viewFrom, viewKey } from './marks';
 import { useSuspected } from './use-suspects';
 
@@ -16,12 +17,16 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
   const view = viewFrom(useSession((session) => viewKey(session.judgement(), cell)));
   const suspect = useSuspected(cell.address) && view.mark !== 'wrong';
   const control = useControl(cell);
+  const before = useLastFigureBelow(cell);
+  const beforeId = before === '' ? undefined : `before-${cell.address}`;
   const controlId = control === '' ? undefined : `control-${cell.address}`;
+  const beside = [beforeId, controlId];
   const className = [
     'figure',
     view.computed ? 'computed' : '',
     cell.total ? 'total' : '',
     controlId === undefined ? '' : 'controlled',
+    beforeId === undefined ? '' : 'remembered',
   ]
     .filter(Boolean)
     .join(' ');
@@ -32,10 +37,15 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
       data-column={column}
       data-mark={suspect ? 'suspect' : view.mark}
     >
+      {before !== '' && (
+        <small id={beforeId} className="before">
+          上年 {before}
+        </small>
+      )}
       {view.computed ? (
-        <ComputedField cell={cell} controlId={controlId} sum={view.sum} blanks={view.blanks} />
+        <ComputedField cell={cell} beside={beside} sum={view.sum} blanks={view.blanks} />
       ) : (
-        <TypedField cell={cell} controlId={controlId} wrong={view.mark === 'wrong'} />
+        <TypedField cell={cell} beside={beside} wrong={view.mark === 'wrong'} />
       )}
       {control !== '' && <small id={controlId}>核对 {control}</small>}
     </td>
@@ -44,11 +54,11 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
 
 interface FieldProps {
   readonly cell: Cell;
-  /** The element of its 核对数. */
-  readonly controlId: string | undefined;
+  /** The elements that stand beside it: 上年数, 核对数. */
+  readonly beside: readonly (string | undefined)[];
 }
 
-function TypedField({ cell, controlId, wrong }: FieldProps & { readonly wrong: boolean }) {
+function TypedField({ cell, beside, wrong }: FieldProps & { readonly wrong: boolean }) {
   const { fields, session } = useDesk();
   const field = fields.register(fieldName(cell.address));
   return (
@@ -60,7 +70,7 @@ function TypedField({ cell, controlId, wrong }: FieldProps & { readonly wrong: b
       data-address={cell.address}
       aria-label={cell.name}
       aria-invalid={wrong}
-      aria-describedby={controlId}
+      aria-describedby={idsOf(beside)}
       onChange={(event) => {
         void field.onChange(event);
         // What an input method is still composing is nobody's figure yet.
@@ -75,7 +85,7 @@ function TypedField({ cell, controlId, wrong }: FieldProps & { readonly wrong: b
 
 function ComputedField({
   cell,
-  controlId,
+  beside,
   sum,
   blanks,
 }: FieldProps & { readonly sum: string; readonly blanks: number }) {
@@ -90,9 +100,13 @@ function ComputedField({
         value={sum}
         data-address={cell.address}
         aria-label={cell.name}
-        aria-describedby={[blanksId, controlId].filter(Boolean).join(' ') || undefined}
+        aria-describedby={idsOf([blanksId, ...beside])}
       />
       {blanks > 0 && <small id={blanksId}>未填 {blanks} 格</small>}
     </>
   );
+}
+
+function idsOf(ids: readonly (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
 }

@@ -1,10 +1,12 @@
-// The commands above a table: fill blanks with 0, explain blanks, take totals over, paste, copy.
+// The commands above a table: fill blanks with 0, explain blanks, take totals over, paste, copy, show
+// last year's figures.
 import { useState } from 'react';
 import { copyTable } from '../../files/save';
 import { aside } from '../../report/address';
 import type { TableSection } from '../../report/form';
 import { copyBlock } from '../parts/clipboard';
 import { useDesk, useSession } from './hooks';
+import { LastYearLine, LastYearSwitch } from './last-year-line';
 import { PasteBox } from './paste-box';
 import { TotalsSwitch } from './totals-switch';
 import { UnavailableDialog } from './unavailable-dialog';
@@ -20,35 +22,39 @@ export function TableTools({ table, onPaste }: TableToolsProps) {
   const [pasting, setPasting] = useState(false);
   const [copied, setCopied] = useState(false);
   return (
-    <div className="tools">
-      <span>单位：{table.unit}</span>
-      <BlankTools table={table} />
-      <ZeroReportCommand table={table} />
-      <TotalsSwitch table={table} />
-      <button type="button" className="button small" onClick={() => setPasting(true)}>
-        粘贴表格
-      </button>
-      <button
-        type="button"
-        className="button small"
-        onClick={() => setCopied(copyBlock(copyTable(session.judgement().report, table)))}
-        onBlur={() => setCopied(false)}
-      >
-        {copied ? '已复制' : '复制整表'}
-      </button>
-      <span role="status" className="unseen">
-        {copied && '已复制整表，可粘贴到 Excel 或 WPS'}
-      </span>
-      {pasting && (
-        <PasteBox
-          onClose={() => setPasting(false)}
-          onPaste={(html, text) => {
-            setPasting(false);
-            onPaste(html, text);
-          }}
-        />
-      )}
-    </div>
+    <>
+      <div className="tools">
+        <span>单位：{table.unit}</span>
+        <BlankTools table={table} />
+        <ZeroReportCommand table={table} />
+        <TotalsSwitch table={table} />
+        <button type="button" className="button small" onClick={() => setPasting(true)}>
+          粘贴表格
+        </button>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => setCopied(copyBlock(copyTable(session.judgement().report, table)))}
+          onBlur={() => setCopied(false)}
+        >
+          {copied ? '已复制' : '复制整表'}
+        </button>
+        <LastYearSwitch />
+        <span role="status" className="unseen">
+          {copied && '已复制整表，可粘贴到 Excel 或 WPS'}
+        </span>
+        {pasting && (
+          <PasteBox
+            onClose={() => setPasting(false)}
+            onPaste={(html, text) => {
+              setPasting(false);
+              onPaste(html, text);
+            }}
+          />
+        )}
+      </div>
+      <LastYearLine table={table} />
+    </>
   );
 }
 

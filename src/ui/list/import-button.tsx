@@ -1,5 +1,5 @@
 // 导入: chooses a file and has it read. The readers are loaded with the first file.
-import { useRef } from 'react';
+import { FileButton } from '../parts/file-button';
 import type { ReadFile } from './import-dialog';
 
 interface ImportButtonProps {
@@ -9,8 +9,6 @@ interface ImportButtonProps {
 }
 
 export function ImportButton({ onRead, onFault }: ImportButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-
   const read = async (file: File): Promise<void> => {
     try {
       const { openFile } = await import('../../files/open');
@@ -24,23 +22,11 @@ export function ImportButton({ onRead, onFault }: ImportButtonProps) {
   };
 
   return (
-    <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        导入
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="导入文件"
-        accept=".docx,.html,.htm,.json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file may be chosen again.
-          event.target.value = '';
-          if (file) void read(file);
-        }}
-      />
-    </>
+    <FileButton
+      command="导入"
+      label="导入文件"
+      accept=".docx,.html,.htm,.json"
+      onFile={(file) => void read(file)}
+    />
   );
 }
