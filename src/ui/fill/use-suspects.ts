@@ -1,5 +1,5 @@
 // How components learn whom to suspect, frame suspects on the paper and fold the box about them.
-import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Address } from '../../report/address';
 import type { Cause } from '../../report/causes';
 import type { Judgement } from '../../report/judgement';
@@ -12,15 +12,29 @@ export function useSuspected(address: Address): boolean {
   return useSyncExternalStore(suspected.subscribe, () => suspected.has(address));
 }
 
-/** Whom to suspect for a cause. A key does not wait for it: while typing it lags a frame behind. */
+/** Nobody looks for suspects between two keys: this long a pause is waited for, in ms. */
+const PAUSE = 200;
+
+/** Whom to suspect for a cause, once typing has paused. */
 export function useSuspects({ main }: Cause): Suspects | undefined {
   const { session } = useDesk();
-  const judgement = useDeferredValue(useJudgement());
+  const judgement = useSettled(useJudgement());
   return useMemo(() => {
+    if (!judgement) return undefined;
     const { form, report, findings, causes } = judgement;
     const cause = causes.find((one) => one.main.rule === main.rule);
     return cause && suspectsOf(form, report, findings, cause, session.steps());
   }, [judgement, main.rule, session]);
+}
+
+/** What stood still for a pause; what stood still before that, until then. */
+function useSettled<T>(value: T): T | undefined {
+  const [settled, setSettled] = useState<T>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 /** Whether the box of a cause is folded, and how to change that. */
