@@ -9,6 +9,7 @@ import {
   type ReportRow,
 } from '../../store/reports';
 import { nameOf } from './identity';
+import { successorValues, type Predecessor } from './succeed';
 import { sentenceOf } from './sentence';
 
 /** A sentence about the last deed, and the deed that takes it back. */
@@ -20,6 +21,8 @@ interface Said {
 
 export interface Deeds {
   readonly open: (row: ReportRow) => void;
+  /** Begins the report of the year after. */
+  readonly succeed: (row: ReportRow) => void;
   readonly duplicate: (row: ReportRow) => void;
   readonly bin: (row: ReportRow) => void;
   readonly restore: (row: ReportRow) => void;
@@ -33,7 +36,10 @@ interface DeedsAndNotice extends Deeds {
 }
 
 /** The deeds of the list; whatever fails is said in a sentence. */
-export function useDeeds(onOpen: (id: string) => void): DeedsAndNotice {
+export function useDeeds(
+  onOpen: (id: string) => void,
+  onSucceed: (predecessor: Predecessor) => void,
+): DeedsAndNotice {
   const [said, say] = useState<Said>();
   const attempt = (deed: () => Promise<unknown>, after?: Said): void => {
     deed().then(
@@ -48,6 +54,8 @@ export function useDeeds(onOpen: (id: string) => void): DeedsAndNotice {
     notice: <Notice said={said} onClose={() => say(undefined)} />,
     restore,
     open: (row) => onOpen(row.id),
+    succeed: (row) =>
+      attempt(async () => onSucceed({ row, values: await successorValues(row.id) })),
     duplicate: (row) =>
       attempt(() => duplicateReport(row.id, Date.now()), { sentence: `已复制：${nameOf(row)}。` }),
     bin: (row) =>

@@ -25,10 +25,12 @@ interface IdentityDialogProps extends MakingProps {
   readonly make: (identity: Identity) => Promise<string>;
   readonly before?: ReactNode;
   readonly besideYear?: ReactNode;
+  readonly below?: ReactNode;
 }
 
 export function IdentityDialog(props: IdentityDialogProps) {
-  const { title, command, form, rows, thisYear, make, before, besideYear, onOpen, onClose } = props;
+  const { title, command, form, rows, thisYear, make, before, besideYear, below, onOpen, onClose } =
+    props;
   const [asking, setAsking] = useState<{ twin: ReportRow; identity: Identity }>();
   const [fault, setFault] = useState<string>();
   const organNames = [...new Set(rows.map((row) => row.organName))].filter(Boolean);
@@ -62,6 +64,7 @@ export function IdentityDialog(props: IdentityDialogProps) {
             <IdentityFields form={form} thisYear={thisYear} organNames={organNames}>
               {besideYear}
             </IdentityFields>
+            {below}
           </div>
           <div className="dialog-actions">
             <button type="button" className="button" onClick={onClose}>

@@ -8,6 +8,7 @@ import { ImportDialog, type ReadFile } from './import-dialog';
 import { NewReportDialog } from './new-report-dialog';
 import { BinView, ReportsView, type Ways } from './views';
 import { useDeeds } from './deeds';
+import type { Predecessor } from './succeed';
 import './list.css';
 
 interface ListPageProps {
@@ -22,8 +23,8 @@ export function ListPage({ onOpen }: ListPageProps) {
   const [thisYear] = useState(() => new Date().getFullYear());
   const [shown, setShown] = useState<'reports' | 'bin'>('reports');
   const [search, setSearch] = useState('');
-  const [making, setMaking] = useState<'new' | ReadFile>();
-  const { notice, say, ...deeds } = useDeeds(onOpen);
+  const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
+  const { notice, say, ...deeds } = useDeeds(onOpen, setMaking);
 
   if (!rows) return null;
   const dialogProps = {
@@ -94,7 +95,12 @@ export function ListPage({ onOpen }: ListPageProps) {
       </main>
       <footer className="list-foot">仅限非涉密计算机使用，不得录入国家秘密、工作秘密</footer>
       {making === 'new' && <NewReportDialog {...dialogProps} />}
-      {making !== undefined && making !== 'new' && <ImportDialog {...dialogProps} file={making} />}
+      {typeof making === 'object' && 'row' in making && (
+        <NewReportDialog {...dialogProps} after={making} />
+      )}
+      {typeof making === 'object' && 'name' in making && (
+        <ImportDialog {...dialogProps} file={making} />
+      )}
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function ReportsView({ rows, search, deeds, ways }: ViewProps & { readonl
       {(row) => (
         <>
           <Command name="打开" strong onClick={() => deeds.open(row)} />
+          <Command name="承接上年新建" onClick={() => deeds.succeed(row)} />
           <Command name="复制" onClick={() => deeds.duplicate(row)} />
           <Command name="删除" onClick={() => deeds.bin(row)} />
         </>
