@@ -13,6 +13,8 @@ interface DataFile {
   readonly texts?: Readonly<Record<string, string>>;
   readonly takenOver?: readonly string[];
   readonly organ?: Readonly<Record<string, string>>;
+  readonly imprint?: Readonly<Record<string, string>>;
+  readonly lastYear?: object;
 }
 
 /** A blank report, open. */
@@ -33,7 +35,7 @@ export async function filledReport(page: Page, file: DataFile): Promise<FillPage
 }
 
 /** A data file of the 2021 form for 2026, unless said otherwise. */
-function dataFile({ form = '2021', year = 2026, organ = {}, ...more }: DataFile): object {
+export function dataFile({ form = '2021', year = 2026, organ = {}, ...more }: DataFile): object {
   return { form, year, organ: { name: ORGAN, scope: 'own', ...organ }, cells: {}, ...more };
 }
 
@@ -44,7 +46,8 @@ export async function importFile(list: ListPage, name: string, buffer: Buffer): 
   await list.dialog('导入').waitFor();
 }
 
-async function opened(list: ListPage): Promise<FillPage> {
+/** The report that was just made or chosen. */
+export async function opened(list: ListPage): Promise<FillPage> {
   await list.opened();
   const fill = new FillPage(list.page);
   await fill.ready();

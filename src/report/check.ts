@@ -118,6 +118,9 @@ function judgeRelation(desk: Desk, relation: Relation, last: Figures): Finding {
   };
 }
 
+/** Of the cells a question is about; all of them are marked. */
+const SHOWN = 8;
+
 function judgeQuestion(desk: Desk, question: Question, last: Figures): Finding {
   const { form, figure, report } = desk;
   const { notes, organ } = report;
@@ -132,7 +135,7 @@ function judgeQuestion(desk: Desk, question: Question, last: Figures): Finding {
     return { ...broken, ...besideOf(question, last), title: answer };
   }
   const { sentence, cells } = answer;
-  const lines = cells.map((cell): Line => {
+  const lines = cells.slice(0, SHOWN).map((cell): Line => {
     const before = last(cell);
     const line = { label: nameOf(cell), value: figure(cell) ?? 0 };
     return before === undefined ? line : { ...line, before };

@@ -75,7 +75,7 @@ const BOTH: readonly Line[] = [
     'Y7.requests',
     'broken',
     'requests.received.total=16 requests.received.naturalPerson=16 requests.granted.business=0 ~requests.received.total=50 ~requests.received.naturalPerson=50 ~requests.granted.business=60',
-    '一、本年新收，总计，上年 50，本年 16；共 2 处，与上年相差超过 3 倍，请核实',
+    '一、本年新收，总计由上年 50 变为 16 等 2 处，与上年相差超过 3 倍，请核实。',
   ],
   ['Y7.requests', 'open', 'requests.received.total=17 ~requests.received.total=50'],
   ['Y7.disputes', 'holds', 'disputes.*=0'],
@@ -83,7 +83,7 @@ const BOTH: readonly Line[] = [
     'Y7.disputes',
     'broken',
     'disputes.directSuit.upheld=200 ~disputes.directSuit.upheld=60',
-    '行政诉讼 未经复议直接起诉，结果维持，上年 60，本年 200，与上年相差超过 3 倍，请核实',
+    '行政诉讼 未经复议直接起诉，结果维持由上年 60 变为 200，与上年相差超过 3 倍，请核实。',
   ],
   ['Y7.disputes', 'open', '~disputes.directSuit.upheld=60'],
   ...(
@@ -117,7 +117,7 @@ const ON_2019: readonly Line[] = [
     'Y7.disclosure',
     'broken',
     'disclosure.penalties.decisions=151 ~disclosure.penalties.decisions=50',
-    '行政处罚，处理决定数量，上年 50，本年 151，与上年相差超过 3 倍，请核实',
+    '行政处罚，处理决定数量由上年 50 变为 151，与上年相差超过 3 倍，请核实。',
   ],
   ...(
     [
@@ -166,7 +166,7 @@ const ON_2021: readonly Line[] = [
     'Y7.disclosure',
     'broken',
     'disclosure.penalties.decisions=151 ~disclosure.penalties.decisions=50',
-    '行政处罚，本年处理决定数量，上年 50，本年 151，与上年相差超过 3 倍，请核实',
+    '行政处罚，本年处理决定数量由上年 50 变为 151，与上年相差超过 3 倍，请核实。',
   ],
   ...(
     [
@@ -315,7 +315,7 @@ describe('two published years', () => {
   it('are asked about what has truly changed, once for a table', () => {
     expect(found.get('Y7.requests')).toMatchObject({
       title:
-        '（五）1.信访举报投诉类申请，总计，上年 305，本年 87；共 2 处，与上年相差超过 3 倍，请核实',
+        '（五）1.信访举报投诉类申请，总计由上年 305 变为 87 等 2 处，与上年相差超过 3 倍，请核实。',
       lines: [
         { label: '（五）1.信访举报投诉类申请，总计', before: 305, value: 87 },
         { label: '（五）4.无正当理由大量反复申请，总计', before: 58, value: 3 },

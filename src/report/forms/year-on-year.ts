@@ -111,9 +111,9 @@ function largeChanges(table: TableSection, own: string): Rule {
       if (first === undefined) {
         return cells.every((cell) => figure(cell) !== undefined) ? undefined : OPEN;
       }
-      const named = `${nameOf(first)}，上年 ${last(first)}，本年 ${figure(first)}`;
-      const more = found.length > 1 ? `；共 ${found.length} 处` : '';
-      return { sentence: `${named}${more}，与上年相差超过 ${TIMES} 倍，请核实`, cells: found };
+      const named = `${nameOf(first)}由上年 ${last(first)} 变为 ${figure(first)}`;
+      const more = found.length > 1 ? ` 等 ${found.length} 处` : '';
+      return { sentence: `${named}${more}，与上年相差超过 ${TIMES} 倍，请核实。`, cells: found };
     },
   });
 }

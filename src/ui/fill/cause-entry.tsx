@@ -123,5 +123,6 @@ function remarkToNote({ report }: Judgement, address: Address) {
 /** 总计列, as in 同时影响：总计列. */
 function placeOf(finding: Finding, form: Judgement['form']): string {
   const row = form.cells.get(finding.cells[0] ?? '')?.rowName ?? '';
+  if (finding.relation?.lastYear) return `${row}与上年报告`;
   return finding.relation?.subject ?? row;
 }

@@ -93,8 +93,9 @@ function State({ report, source }: StateProps) {
       )}
       <p role="status">
         {source.year} 年度，{formOf(source.form).name}，
-        {count === 0 ? '还没有数据。' : `已有 ${count} 格数据。`}
-        上年报告不在手边的，只填下面几项即可。
+        {count === 0
+          ? '还没有数据。上年报告不在手边的，只填下面几项即可。'
+          : `已有 ${count} 格数据。`}
       </p>
     </>
   );

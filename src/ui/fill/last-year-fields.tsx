@@ -16,8 +16,8 @@ export function LastYearFields({ form, wanted }: LastYearFieldsProps) {
     const cell = form.cells.get(address);
     if (cell) rows.set(cell.rowName, [...(rows.get(cell.rowName) ?? []), cell]);
   }
-  return [...rows].map(([name, cells]) => (
-    <fieldset key={name} className="field last-year-row">
+  const fieldsets = [...rows].map(([name, cells]) => (
+    <fieldset key={name} className={cells.length > 1 ? 'field long' : 'field'}>
       <legend>{name}</legend>
       <div>
         {cells.map((cell) => (
@@ -26,6 +26,7 @@ export function LastYearFields({ form, wanted }: LastYearFieldsProps) {
       </div>
     </fieldset>
   ));
+  return <div className="last-year-rows">{fieldsets}</div>;
 }
 
 function Figure({ cell }: { readonly cell: Cell }) {
