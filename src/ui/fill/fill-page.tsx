@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
+import type { Edit } from '../../report/edits';
 import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
 import { Announcements } from './announcements';
 import { Contents } from './contents';
@@ -26,21 +27,16 @@ export function FillPage({ reportId, Export }: FillPageProps) {
   const [session, setSession] = useState<Session | 'missing'>();
   useEffect(() => {
     let gone = false;
-    void loadEdits(reportId).then((edits) => {
-      if (gone) return;
-      if (edits.length === 0) setSession('missing');
-      else {
-        setSession(
-          new Session({
-            edits,
-            save: (made, summary) => saveEdits(reportId, made, summary),
-            replica: newId(),
-            now: Date.now,
-            savedAt: Math.max(...edits.map((edit) => edit.when)),
-          }),
-        );
-      }
-    });
+    loadEdits(reportId)
+      .then((edits) => {
+        if (!gone) setSession(edits.length === 0 ? 'missing' : sessionOn(reportId, edits));
+      })
+      .catch((error: unknown) => {
+        // Thrown while rendering, it is shown instead of the page.
+        setSession(() => {
+          throw error;
+        });
+      });
     return () => {
       gone = true;
     };
@@ -54,6 +50,16 @@ export function FillPage({ reportId, Export }: FillPageProps) {
     );
   }
   return <OpenDesk reportId={reportId} session={session} Export={Export} />;
+}
+
+function sessionOn(reportId: string, edits: readonly Edit[]): Session {
+  return new Session({
+    edits,
+    save: (made, summary) => saveEdits(reportId, made, summary),
+    replica: newId(),
+    now: Date.now,
+    savedAt: Math.max(...edits.map((edit) => edit.when)),
+  });
 }
 
 interface OpenDeskProps extends FillPageProps {
