@@ -8,10 +8,11 @@ import {
   textsOf,
   type BlockSpec,
   type FormSpec,
+  type Predecessor,
   type RowSpec,
   type Section,
 } from './form';
-import { relation, sumOf, type Relation, type Rule } from './rule';
+import { lastYears, relation, sumOf, thisYears, type Relation, type Rule } from './rule';
 
 const COLUMNS = [
   { key: 'men', label: '男' },
@@ -63,6 +64,26 @@ function spec(more: Partial<FormSpec>): FormSpec {
   };
 }
 
+/** The form before, which had no village. */
+const OLD: Predecessor = {
+  form: defineForm(spec({ id: 'old', sections: [table({ rows: [TOWN] })], rules: [] })),
+  sources: {},
+};
+
+/** As many men in town as there were last year. */
+function sinceLastYear(lastForms: readonly string[], then: string): Relation {
+  return relation({
+    id: 'R',
+    severity: 'W',
+    clause: '表',
+    complaint: '不符',
+    left: { label: '今年', terms: [thisYears('people.town.men')] },
+    operator: '=',
+    right: { label: '去年', terms: [lastYears(then)] },
+    lastForms,
+  });
+}
+
 describe('a form that agrees with itself', () => {
   const form = defineForm(spec({}));
 
@@ -75,6 +96,15 @@ describe('a form that agrees with itself', () => {
       'people.village.women',
       'people.village.all',
     ]);
+  });
+
+  it('may look back at its own cells and at those of the form before', () => {
+    const rule = sinceLastYear(['x', 'old'], 'people.town.men');
+    expect(rule).toMatchObject({
+      cells: ['people.town.men'],
+      lastYear: { forms: ['x', 'old'], cells: ['people.town.men'] },
+    });
+    expect(defineForm(spec({ rules: [rule], previous: OLD })).rules).toEqual([rule]);
   });
 
   it('knows its totals, its texts and which rules look at a cell', () => {
@@ -207,6 +237,31 @@ describe('a form that contradicts itself is refused', () => {
       'the zero report fills houses, which is no section.',
       { zeroReport: { zeros: [], tables: ['houses'] } },
     ],
+    [
+      'rule R looks back at people.city.men on form x.',
+      { rules: [sinceLastYear(['x'], 'people.city.men')] },
+    ],
+    [
+      'rule R looks back at people.town.men on form y.',
+      { rules: [sinceLastYear(['x', 'y'], 'people.town.men')] },
+    ],
+    [
+      'rule R looks back at people.village.men on form old.',
+      { rules: [sinceLastYear(['x', 'old'], 'people.village.men')], previous: OLD },
+    ],
+    ['rule R names no form.', { rules: [sinceLastYear([], 'people.town.men')] }],
+    [
+      'rule R computes out of last year.',
+      { rules: [{ ...sinceLastYear(['x'], 'people.town.men'), computes: true }] },
+    ],
+    [
+      'people.city.men has a source and is no cell.',
+      { previous: { ...OLD, sources: { 'people.city.men': 'people.town.men' } } },
+    ],
+    [
+      'people.town.men has no source people.town.lads.',
+      { previous: { ...OLD, sources: { 'people.town.men': 'people.town.lads' } } },
+    ],
   ])('%s', (fault, more) => {
     expect(() => defineForm(spec(more))).toThrow(`Form x: ${fault}`);
   });
@@ -235,6 +290,7 @@ describe('addresses', () => {
     ['about:organ.name', { kind: 'about', subject: 'organ.name' }],
     ['reason:T3-1.total', { kind: 'reason', subject: 'T3-1.total' }],
     ['takenOver:a.b', { kind: 'takenOver', subject: 'a.b' }],
+    ['lastYear:requests.received.total', { kind: 'lastYear', subject: 'requests.received.total' }],
     ['unavailable:disputes', { kind: 'unavailable', subject: 'disputes' }],
     ['note:', { kind: 'note', subject: '' }],
     ['nothing:a', { subject: 'nothing:a' }],
