@@ -8,9 +8,10 @@ import { shownText } from './marks';
 
 /** What stands beside a total as its 核对数; empty for all other cells. */
 export function useControl(cell: Cell): string {
-  return useSession(({ typed }) =>
-    cell.total ? shownText(cell, typed(aside('control', cell.address))) : '',
+  const control = useSession(({ typed }) =>
+    cell.total ? typed(aside('control', cell.address)) : '',
   );
+  return control && shownText(cell, control);
 }
 
 export function ControlField({ cell }: { readonly cell: Cell }) {
