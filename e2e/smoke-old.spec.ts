@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserType, type Page } from '@playwright/test';
-import { watch } from './fixtures';
+import { watch, withoutGuide } from './fixtures';
 
 /** What scripts/old-browsers.mjs has fetched; these tests are never left out. */
 function fromEnvironment(name: string): string {
@@ -73,6 +73,7 @@ for (const { version, path, driver } of browsers) {
       locale: 'zh-CN',
     });
     const faults = await watch(context, baseURL);
+    await withoutGuide(context);
     await context.addInitScript(tellOfOffers);
     if (version === 90) await context.addInitScript(selectNothing);
     const page = await context.newPage();
