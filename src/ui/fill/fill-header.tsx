@@ -4,8 +4,8 @@ import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
-import { ReportInfoDialog } from './report-info-dialog';
-import { Wayfinding } from './wayfinding';
+import { ReportInfoDialog } from './paper/report-info-dialog';
+import { Wayfinding } from './way/wayfinding';
 import { timeOf } from './words';
 
 /** The command 导出, which belongs to another room; it asks for the judgement when it is used. */

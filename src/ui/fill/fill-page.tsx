@@ -5,18 +5,18 @@ import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
 import type { Edit } from '../../report/edits';
 import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
-import { Announcements } from './announcements';
-import { Contents } from './contents';
+import { Announcements } from './checks/announcements';
+import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
 import './fill.css';
 import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
-import { shownText } from './marks';
-import { Paper } from './paper';
-import { newRangeStore } from './range-store';
+import { shownText } from './cell/marks';
+import { Paper } from './paper/paper';
+import { newRangeStore } from './range/range-store';
 import { Session } from './session';
-import { SidePanel } from './side-panel';
-import { newSuspected } from './suspected';
+import { SidePanel } from './checks/side-panel';
+import { newSuspected } from './checks/suspected';
 
 interface FillPageProps {
   readonly reportId: string;

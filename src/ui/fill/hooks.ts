@@ -3,9 +3,9 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import type { Judgement } from '../../report/judgement';
-import type { RangeStore } from './range-store';
+import type { RangeStore } from './range/range-store';
 import type { Session } from './session';
-import type { Suspected } from './suspected';
+import type { Suspected } from './checks/suspected';
 
 /** The cell or text the person is at; changes with the focus, without rendering the tables. */
 export interface Selection {

@@ -1,0 +1,143 @@
+// The current cell: its name, 指标解释, what can be done with a total and what it is compared with,
+// 备注, and its last changes.
+import { aside, type Address } from '../../../report/address';
+import { amountText, readAmount } from '../../../report/amount';
+import type { Cell } from '../../../report/form';
+import { isComputed } from '../../../report/report';
+import { handBack, takeOver } from '../../../report/take-over';
+import { ControlField } from './control-figure';
+import { AdoptCommand, useOffer } from '../last-year/adopt-command';
+import { useDesk, useJudgement, useSelected, useSession } from '../hooks';
+import { useLastFigure, useLastYear } from '../last-year/last-year';
+import { changeOf, timeOf } from '../words';
+
+const SHOWN_CHANGES = 3;
+
+export function CellCard() {
+  const { form } = useJudgement();
+  const address = useSelected();
+  const cell = address === undefined ? undefined : form.cells.get(address);
+  if (!cell) {
+    return (
+      <section className="cell-card" aria-label="当前格">
+        <p className="quiet">点选表中一格，这里显示它的指标解释和修改记录。</p>
+      </section>
+    );
+  }
+  return (
+    <section className="cell-card" aria-label="当前格" key={cell.address}>
+      <h3>
+        {cell.rowName}，{cell.columnName}
+      </h3>
+      <Refusal cell={cell} />
+      {cell.total && <TotalSwitch cell={cell} />}
+      <dl>
+        <dt>指标解释</dt>
+        <dd>{cell.explanation}</dd>
+        <LastYear cell={cell} />
+        {cell.total && (
+          <>
+            <dt>
+              <label htmlFor="cell-control">核对数</label>
+            </dt>
+            <dd>
+              <ControlField cell={cell} />
+            </dd>
+          </>
+        )}
+        <dt>
+          <label htmlFor="cell-note">备注</label>
+        </dt>
+        <dd>
+          <Note address={cell.address} />
+        </dd>
+        <dt>修改记录</dt>
+        <dd>
+          <Changes address={cell.address} />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Refusal({ cell }: { readonly cell: Cell }) {
+  const typed = useSession((session) => session.judgement().report.refused[cell.address] ?? '');
+  const reading = readAmount(cell.kind, typed);
+  if (reading.kind !== 'refused' && reading.kind !== 'unfinished') return null;
+  return (
+    <p className="notice wrong" role="alert">
+      {reading.why}原文“{typed}”已保留。
+    </p>
+  );
+}
+
+function TotalSwitch({ cell }: { readonly cell: Cell }) {
+  const { session } = useDesk();
+  const { report, reckoning } = useJudgement();
+  const computed = isComputed(report, cell);
+  const onClick = (): void => {
+    if (computed) session.act('takeOver', takeOver([cell], reckoning));
+    else session.act('handBack', handBack([cell]));
+  };
+  return (
+    <p className="total-switch">
+      <span>{computed ? '总计自动计算' : '手填，须与各项之和相符'}</span>
+      <button type="button" className="button small" onClick={onClick}>
+        {computed ? '改为手填' : '改回自动计算'}
+      </button>
+    </p>
+  );
+}
+
+/** What the cell was last year, and what last year's report gives for it. */
+function LastYear({ cell }: { readonly cell: Cell }) {
+  const known = useLastYear() !== undefined;
+  const figure = useLastFigure(cell);
+  const offer = useOffer(cell.address);
+  if (!known) return null;
+  return (
+    <>
+      <dt>上年数</dt>
+      <dd>
+        {figure === undefined ? '未知' : amountText(figure)}
+        {offer !== undefined && (
+          <p className="card-offer">
+            按上年报告，本年应为 {offer}
+            <AdoptCommand within={(address) => address === cell.address} />
+          </p>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function Note({ address }: { readonly address: Address }) {
+  const { session } = useDesk();
+  const note = useSession(({ typed }) => typed(aside('note', address)));
+  return (
+    <textarea
+      id="cell-note"
+      className="input"
+      rows={note.length > 18 ? 3 : 1}
+      value={note}
+      onChange={(event) => session.type(aside('note', address), event.target.value)}
+      onBlur={session.leave}
+    />
+  );
+}
+
+function Changes({ address }: { readonly address: Address }) {
+  const { session } = useDesk();
+  const { form } = useJudgement();
+  const changes = session.changesOf(address).slice(-SHOWN_CHANGES).reverse();
+  if (changes.length === 0) return <>未改动</>;
+  return (
+    <ul>
+      {changes.map((edit) => (
+        <li key={edit.id}>
+          {timeOf(edit.when)} {changeOf(form, edit)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+// One cause in the panel: the sentence, the arithmetic, what follows from it, and what to do.
+import type { Cause } from '../../../report/causes';
+import type { Step } from '../../../report/edits';
+import type { Finding } from '../../../report/finding';
+import { amountText } from '../../../report/amount';
+import { aside, type Address } from '../../../report/address';
+import type { Judgement } from '../../../report/judgement';
+import type { Severity } from '../../../report/rule';
+import { AdoptCommand } from '../last-year/adopt-command';
+import { goTo, useDesk, useJudgement } from '../hooks';
+import { ReasonForm } from './reason-form';
+import { SuspectBox } from './suspect-box';
+import { useSuspects } from './use-suspects';
+
+const TONES: Readonly<Record<Severity, string>> = { E: 'wrong', W: 'asked', I: 'hint' };
+
+export function CauseEntry({ cause }: { readonly cause: Cause }) {
+  const { main, also } = cause;
+  const { form, report } = useJudgement();
+  const suspects = useSuspects(cause);
+  return (
+    <article className={`cause ${TONES[main.severity]}`} data-rule={main.rule}>
+      <h4>{main.title}</h4>
+      {main.lines.length > 0 && <Arithmetic finding={main} />}
+      {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
+      {main.severity === 'W' && <ReasonForm key={report.reasons[main.rule]?.text} finding={main} />}
+      {also.length > 0 && (
+        <p className="also">
+          同时影响：
+          {also.map((finding) => (
+            <span key={finding.rule} data-rule={finding.rule}>
+              {placeOf(finding, form)}
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="clause">
+        依据：{main.clause}（{main.rule.replace(/[.:].*$/, '')}）
+      </p>
+    </article>
+  );
+}
+
+function Arithmetic({ finding }: { readonly finding: Finding }) {
+  return (
+    <dl className="arithmetic">
+      {finding.lines.map((line, index) => (
+        <div key={`${line.label}-${index}`} className={line.sum ? 'sum' : undefined}>
+          <dt>{line.label}</dt>
+          <dd>
+            {line.before !== undefined && <small>上年 {amountText(line.before)}</small>}
+            {amountText(line.value)}
+          </dd>
+        </div>
+      ))}
+      {finding.difference !== undefined && (
+        <div className="sum gap">
+          <dt>差额</dt>
+          <dd>{amountText(finding.difference)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Actions({ finding }: { readonly finding: Finding }) {
+  const { session } = useDesk();
+  const [first] = finding.cells;
+  if (first === undefined) return null;
+  const remark = finding.rule.startsWith('C4.') ? first : undefined;
+  return (
+    <p className="actions">
+      <button
+        type="button"
+        className="button small main"
+        onClick={() => goTo(latestChanged(session.steps(), finding) ?? first)}
+      >
+        转到此格
+      </button>
+      {remark !== undefined && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => session.act('note', remarkToNote(session.judgement(), remark))}
+        >
+          移到备注
+        </button>
+      )}
+      {finding.relation?.lastYear && (
+        <AdoptCommand
+          within={(cell) => finding.cells.includes(cell) || finding.parts.includes(cell)}
+        />
+      )}
+    </p>
+  );
+}
+
+/** Where to look first: what was changed last among the cells of a finding and the parts behind. */
+function latestChanged(steps: readonly Step[], { cells, parts }: Finding): Address | undefined {
+  const concerned = new Set([...cells, ...parts]);
+  const changed = steps.filter((step) => step.act !== 'create' && step.act !== 'import');
+  return changed
+    .flatMap((step) => step.edits)
+    .filter((edit) => concerned.has(edit.address))
+    .at(-1)?.address;
+}
+
+/** C4: the number stays in the cell, the words beside it become its note. */
+function remarkToNote({ report }: Judgement, address: Address) {
+  const typed = report.refused[address] ?? '';
+  const number = report.cells[address];
+  const remark = typed.slice(typed.search(/[(（]/)).trim();
+  const before = report.notes[address];
+  return [
+    { address, new: number === undefined ? typed : amountText(number) },
+    {
+      address: aside('note', address),
+      new: before === undefined ? remark : `${before}；${remark}`,
+    },
+  ];
+}
+
+/** 总计列, as in 同时影响：总计列. */
+function placeOf(finding: Finding, form: Judgement['form']): string {
+  const row = form.cells.get(finding.cells[0] ?? '')?.rowName ?? '';
+  if (finding.relation?.lastYear) return `${row}与上年报告`;
+  return finding.relation?.subject ?? row;
+}

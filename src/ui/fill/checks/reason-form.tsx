@@ -1,0 +1,49 @@
+// 情况说明: answers a W that is right as it is. Goes stale when the figures it was given for change.
+import { useState } from 'react';
+import { aside } from '../../../report/address';
+import type { Finding } from '../../../report/finding';
+import { explainedState, reasonFor } from '../../../report/progress';
+import { useDesk, useJudgement } from '../hooks';
+
+export function ReasonForm({ finding }: { readonly finding: Finding }) {
+  const { session } = useDesk();
+  const { report, reckoning } = useJudgement();
+  const given = report.reasons[finding.rule];
+  const state = explainedState(report, finding, reckoning.figure);
+  const [text, setText] = useState(given?.text ?? '');
+  const keep = (): void => {
+    const reason =
+      text.trim() === '' ? '' : JSON.stringify(reasonFor(finding, text.trim(), reckoning.figure));
+    session.act('reason', [{ address: aside('reason', finding.rule), new: reason }]);
+  };
+  const id = `reason-${finding.rule}`;
+  return (
+    <form
+      className="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label htmlFor={id}>
+        情况说明
+        {state === 'stale' && <em>数据已变动，需重新说明</em>}
+        {state === 'explained' && <em className="ok">已说明</em>}
+      </label>
+      <textarea
+        id={id}
+        className="input"
+        rows={2}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button
+        type="submit"
+        className="button small"
+        disabled={state === 'explained' && text.trim() === given?.text}
+      >
+        保存说明
+      </button>
+    </form>
+  );
+}
