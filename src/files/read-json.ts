@@ -9,6 +9,7 @@ import { amountText, readAmount } from '../report/amount';
 import type { Cell, Form } from '../report/form';
 import { FORMS, formOf } from '../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../report/organ';
+import { writeSource } from '../report/source';
 import { typedFigure } from './place';
 import { JsonFault, Numeral, parseJson, type Json } from './json';
 import type { Doubt, Recognised } from './recognise';
@@ -43,6 +44,17 @@ const FILE = z.looseObject({
   refused: strings.optional(),
   displaced: strings.optional(),
   notes: strings.optional(),
+  sources: z
+    .record(
+      z.string(),
+      z.looseObject({
+        office: z.string().optional(),
+        person: z.string().optional(),
+        date: z.string().optional(),
+        basis: z.string().optional(),
+      }),
+    )
+    .optional(),
   reasons: z
     .record(
       z.string(),
@@ -202,9 +214,14 @@ function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, fi
     address,
     textOf(value),
   ]);
+  const sources = Object.entries(file.sources ?? {}).map(([address, source]) => [
+    address,
+    writeSource(source),
+  ]);
   for (const [kind, record] of [
     ['control', Object.fromEntries(controls) as Record<string, string>],
     ['note', file.notes],
+    ['source', Object.fromEntries(sources) as Record<string, string>],
     ['unavailable', file.unavailable],
   ] as const) {
     for (const [subject, text] of Object.entries(record ?? {})) {

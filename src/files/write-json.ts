@@ -5,6 +5,7 @@ import type { Form } from '../report/form';
 import { formOf } from '../report/forms/index';
 import type { LastYear } from '../report/last-year';
 import { reckon, type Report } from '../report/report';
+import type { Source } from '../report/source';
 
 /** The version of the shape; raised when an old reader would misread a new file. */
 export const SCHEMA = 1;
@@ -35,6 +36,7 @@ export function writeJson(report: Report): Uint8Array {
     refused: inOrder(report.refused, rank),
     displaced: inOrder(report.displaced, rank),
     notes: inOrder(report.notes, rank),
+    sources: inOrder(sourcesIn(report), rank),
     reasons: inOrder(report.reasons, rank),
     unavailable: inOrder(report.unavailable, rank),
     lastYear: report.lastYear && lastYearIn(report.lastYear),
@@ -53,6 +55,15 @@ function controlsIn(
     return [address, plain ? value : typed] as const;
   });
   return inOrder(Object.fromEntries(numbers), rank);
+}
+
+/** 数据来源, of each what it says. */
+function sourcesIn({ sources }: Report): Record<Address, object> {
+  const said = ({ office, person, date, basis }: Source): object =>
+    stated({ office, person, date, basis }) ?? {};
+  return Object.fromEntries(
+    Object.entries(sources).map(([address, source]) => [address, said(source)]),
+  );
 }
 
 /** 上年数, in the order of their own form. */

@@ -13,6 +13,7 @@ export type Aside =
   | 'takenOver'
   | 'control'
   | 'note'
+  | 'source'
   | 'reason'
   | 'unavailable'
   | 'lastYear';
@@ -22,6 +23,7 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'takenOver',
   'control',
   'note',
+  'source',
   'reason',
   'unavailable',
   'lastYear',

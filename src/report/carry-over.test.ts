@@ -80,6 +80,7 @@ describe('the report of the year after', () => {
       cells: {},
       texts: {},
       notes: {},
+      sources: {},
       example: false,
     });
     expect(judge(next).summary).toMatchObject({ stated: 0, errors: 0, warnings: 0 });

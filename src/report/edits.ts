@@ -39,6 +39,7 @@ export type Act =
   | 'accept'
   | 'reason'
   | 'note'
+  | 'source'
   | 'about'
   | 'lastYear'
   | 'adopt'

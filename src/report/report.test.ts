@@ -47,6 +47,7 @@ describe('a report read out of values', () => {
     ['overview', '正文'],
     ['control:requests.received.total', '１２ 件'],
     [`note:${NATURAL}`, '登记簿'],
+    [`source:${NATURAL}`, '{"office":"法规科","person":"王敏"}'],
     ['reason:T3-5', '{"text":"年底集中收到","figures":{"requests.received.total":null}}'],
     ['unavailable:disputes', '档案遗失'],
   ]);
@@ -73,6 +74,7 @@ describe('a report read out of values', () => {
         'requests.received.publicInterest': '二',
       },
       notes: { [NATURAL]: '登记簿' },
+      sources: { [NATURAL]: { office: '法规科', person: '王敏', date: '', basis: '' } },
       reasons: { 'T3-5': { text: '年底集中收到', figures: { 'requests.received.total': null } } },
       unavailable: { disputes: '档案遗失' },
       displaced: {},

@@ -9,6 +9,7 @@ import { formOf } from './forms/index';
 import { lastYearValues, readLastYear, type LastYear } from './last-year';
 import type { Organ, OrganKind, OrganLevel, Scope } from './organ';
 import type { Figures } from './rule';
+import { readSource, writeSource, type Source } from './source';
 
 /** 报告信息 beside organ and year; empty where not given. */
 export interface Imprint {
@@ -44,6 +45,8 @@ export interface Report {
   readonly refused: Readonly<Record<Address, string>>;
   /** 备注 of a cell. */
   readonly notes: Readonly<Record<Address, string>>;
+  /** 数据来源 of a cell. */
+  readonly sources: Readonly<Record<Address, Source>>;
   /** By the id of the rule. */
   readonly reasons: Readonly<Record<string, Reason>>;
   /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
@@ -70,6 +73,7 @@ export function reportFrom(values: Values): Report {
   const texts: Record<string, string> = {};
   const controls: Record<Address, string> = {};
   const notes: Record<Address, string> = {};
+  const sources: Record<Address, Source> = {};
   const reasons: Record<string, Reason> = {};
   const unavailable: Record<string, string> = {};
   const before = new Map<string, string>();
@@ -79,6 +83,7 @@ export function reportFrom(values: Values): Report {
     const { kind, subject } = splitAddress(address);
     const cell = form.cells.get(address);
     if (kind === 'note') notes[subject] = typed;
+    else if (kind === 'source') placeSource(sources, subject, typed);
     else if (kind === 'control') controls[subject] = typed;
     else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
     else if (kind === 'unavailable') unavailable[subject] = typed;
@@ -106,6 +111,7 @@ export function reportFrom(values: Values): Report {
     controls,
     refused,
     notes,
+    sources,
     reasons,
     unavailable,
     ...(lastYear && { lastYear }),
@@ -186,6 +192,11 @@ function readReason(rule: string, typed: string): Record<string, Reason> {
   }
 }
 
+function placeSource(sources: Record<Address, Source>, address: Address, typed: string): void {
+  const source = readSource(typed);
+  if (source) sources[address] = source;
+}
+
 function organFrom(about: (key: string) => string): Organ {
   const kind = about('organ.kind') as OrganKind | '';
   const level = about('organ.level') as OrganLevel | '';
@@ -231,6 +242,9 @@ export function valuesOf(report: Report): Map<Address, string> {
     put(aside('control', address), control);
   }
   for (const [address, note] of Object.entries(report.notes)) put(aside('note', address), note);
+  for (const [address, source] of Object.entries(report.sources)) {
+    put(aside('source', address), writeSource(source));
+  }
   for (const [rule, reason] of Object.entries(report.reasons)) {
     put(aside('reason', rule), JSON.stringify(reason));
   }

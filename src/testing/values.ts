@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { aside, type Address } from '../report/address';
 import { FORMS } from '../report/forms/index';
+import { writeSource } from '../report/source';
 
 /** What people type into number cells. */
 export const TYPED = fc.oneof(
@@ -26,6 +27,7 @@ export const TYPED = fc.oneof(
 );
 
 const TEXT = fc.string({ unit: 'grapheme', maxLength: 12 });
+const SOURCE = fc.record({ office: TEXT, person: TEXT, date: TEXT, basis: TEXT }).map(writeSource);
 const CELLS = [...new Set(FORMS.flatMap((form) => [...form.cells.keys()]))];
 const TOTALS = [...new Set(FORMS.flatMap((form) => form.totals.map((cell) => cell.address)))];
 const REASON = fc
@@ -93,6 +95,7 @@ export function anyValues(): fc.Arbitrary<ReadonlyMap<Address, string>> {
       some(['preamble', 'overview', 'problems', 'otherMatters'], TEXT),
       some(asides('control', TOTALS), TYPED),
       some(asides('note', CELLS), TEXT),
+      some(asides('source', CELLS), SOURCE),
       some(asides('unavailable', ['disclosure', 'requests', 'disputes']), TEXT),
       lastYear(),
       some(asides('reason', ['T3-5', 'C6', 'T2-8', 'T3-6']), REASON),
