@@ -4,6 +4,7 @@ import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
+import { ChangeButton } from './lock/change-button';
 import { ReportInfoDialog } from './paper/report-info-dialog';
 import { Wayfinding } from './way/wayfinding';
 import { timeOf } from './words';
@@ -29,9 +30,9 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       </a>
       <UndoButtons onReverse={onReverse} />
       <Whose />
-      <button type="button" className="button small quiet" onClick={() => setInforming(true)}>
+      <ChangeButton className="button small quiet" onClick={() => setInforming(true)}>
         报告信息
-      </button>
+      </ChangeButton>
       <SavedState key={asked} asked={asked > 0} Export={Export} />
       <span className="push" />
       <Counts />

@@ -12,6 +12,8 @@ import './fill.css';
 import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
 import { shownText } from './cell/marks';
+import { keepShown } from './lock/keep-shown';
+import { LockLine } from './lock/lock-line';
 import { Paper } from './paper/paper';
 import { newRangeStore } from './range/range-store';
 import { Session } from './session';
@@ -97,6 +99,7 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
     [session, setValue],
   );
   useEffect(() => onForeignEdits(reportId, session.merge), [reportId, session]);
+  useEffect(() => session.onLocking(() => keepShown(session)), [session]);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
 
   const onReverse = (direction: 'undo' | 'redo'): void => {
@@ -110,6 +113,7 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
     <DeskContext.Provider value={desk}>
       <div className="fill-page">
         <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
+        <LockLine />
         <Contents here={here} />
         <Paper ref={paper} />
         <SidePanel />

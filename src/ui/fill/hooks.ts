@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import type { Judgement } from '../../report/judgement';
 import type { RangeStore } from './range/range-store';
+import type { Lock } from './lock/locks';
 import type { Session } from './session';
 import type { Suspected } from './checks/suspected';
 
@@ -45,6 +46,11 @@ export function useSelected(): Address | undefined {
 export function useSession<T>(read: (session: Session) => T): T {
   const { session } = useDesk();
   return useSyncExternalStore(session.subscribe, () => read(session));
+}
+
+/** Why nothing may be changed here; undefined where everything may. */
+export function useLock(): Lock | undefined {
+  return useSession(({ locked }) => locked());
 }
 
 export function newSelection(): Selection {

@@ -195,3 +195,57 @@ describe('saving that fails', () => {
     expect([...kept.values()].map((edit) => edit.new)).toEqual(['1', '2']);
   });
 });
+
+describe('a lock', () => {
+  const LOCK = { kind: 'elsewhere', sentence: '' } as const;
+
+  it('ends a visit as an edit and changes nothing from then on', () => {
+    const { session, saves } = open();
+    session.type(CELL, '12');
+    session.lock(LOCK);
+    const kept = session.edits();
+    session.type(CELL, '123');
+    session.act('fillZero', [{ address: OTHER, new: '0' }]);
+    expect(session.can('undo')).toBe(false);
+    expect(session.reverse('undo')).toEqual([]);
+    session.cancel();
+    expect(session.edits()).toEqual(kept);
+    expect(saves).toHaveLength(1);
+    expect(session.typed(CELL)).toBe('12');
+  });
+
+  it('shows again what stands where something is typed all the same', () => {
+    const { session, shown } = open();
+    session.lock(LOCK);
+    session.type(CELL, '1');
+    expect(shown).toEqual([CELL]);
+  });
+
+  it('keeps what a field hands over in the last moment', () => {
+    const { session, saves } = open();
+    session.onLocking(() => session.type(CELL, '3'));
+    session.lock(LOCK);
+    expect(saves.flat().map((edit) => edit.new)).toEqual(['3']);
+  });
+
+  it('lets edits of another window in', () => {
+    const { session } = open();
+    const { session: other } = open(SEED, 'there');
+    session.lock(LOCK);
+    other.type(CELL, '8');
+    session.merge(other.edits());
+    expect(session.typed(CELL)).toBe('8');
+  });
+
+  it('stays as long as one reason does, and names the one hardest to change', () => {
+    const { session } = open();
+    session.lock(LOCK);
+    session.lock({ kind: 'newer', sentence: '' });
+    expect(session.locked()?.kind).toBe('newer');
+    session.unlock('newer');
+    expect(session.locked()).toBe(LOCK);
+    session.unlock('elsewhere');
+    session.type(CELL, '1');
+    expect(session.typed(CELL)).toBe('1');
+  });
+});

@@ -21,6 +21,7 @@ import { judge, type Judgement, type Summary } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
 import { makeEdits } from '../../store/edits';
+import { foremost, type Lock, type LockKind } from './lock/locks';
 import { keepSaving, type Saved, type Saving } from './saving';
 
 export interface SessionParts {
@@ -43,6 +44,8 @@ export class Session {
   readonly #saving: Saving;
   readonly #listeners = new Set<Listener>();
   readonly #fields = new Set<FieldsListener>();
+  readonly #locking = new Set<Listener>();
+  readonly #locks = new Map<LockKind, Lock>();
   #values: Map<Address, string>;
   #heads: Map<Address, readonly Edit[]>;
   #counter: number;
@@ -82,6 +85,7 @@ export class Session {
     );
 
   readonly can = (direction: 'undo' | 'redo'): boolean => {
+    if (this.#locks.size > 0) return false;
     // An edit that grows changes no stack: this is asked at every key.
     this.#stacks ??= undoStacks(this.steps());
     return this.#stacks[direction].length > 0;
@@ -103,8 +107,36 @@ export class Session {
     };
   };
 
+  /** Why nothing may be changed here; undefined where everything may. */
+  readonly locked = (): Lock | undefined => foremost(this.#locks);
+
+  /** From now on nothing is changed here. What is being typed is an edit like any other. */
+  readonly lock = (lock: Lock): void => {
+    this.#locking.forEach((listener) => listener());
+    this.leave();
+    this.#locks.set(lock.kind, lock);
+    this.#tell();
+  };
+
+  /** This reason is gone; another may remain. */
+  readonly unlock = (kind: LockKind): void => {
+    if (this.#locks.delete(kind)) this.#tell();
+  };
+
+  /** Calls `listener` while something may still be typed, just before it no longer may. */
+  readonly onLocking = (listener: Listener): (() => void) => {
+    this.#locking.add(listener);
+    return () => {
+      this.#locking.delete(listener);
+    };
+  };
+
   /** An input event. The first one begins an edit that grows until `leave`. */
   readonly type = (address: Address, text: string): void => {
+    if (this.#locks.size > 0) {
+      this.#show([address]);
+      return;
+    }
     const clean = wellFormed(text);
     if (this.#visit?.address !== address) this.leave();
     if (this.#visit) {
@@ -149,6 +181,7 @@ export class Session {
 
   /** Several changes as one step. Changes to what already stands are left out. */
   readonly act = (act: Act, changes: readonly Change[], reverses?: string): void => {
+    if (this.#locks.size > 0) return;
     this.leave();
     const clean = changes.map(({ address, new: to }) => ({ address, new: wellFormed(to) }));
     const made = this.#make(act, clean, reverses);
@@ -161,6 +194,7 @@ export class Session {
 
   /** Takes back, or makes again, the newest step; returns the addresses it changed. */
   readonly reverse = (direction: 'undo' | 'redo'): readonly Address[] => {
+    if (this.#locks.size > 0) return [];
     this.leave();
     const step = undoStacks(this.steps())[direction].at(-1);
     if (!step) return [];

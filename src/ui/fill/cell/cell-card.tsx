@@ -7,7 +7,8 @@ import { isComputed } from '../../../report/report';
 import { handBack, takeOver } from '../../../report/take-over';
 import { ControlField } from './control-figure';
 import { AdoptCommand, useOffer } from '../last-year/adopt-command';
-import { useDesk, useJudgement, useSelected, useSession } from '../hooks';
+import { useDesk, useJudgement, useLock, useSelected, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { useLastFigure, useLastYear } from '../last-year/last-year';
 import { changeOf, timeOf } from '../words';
 
@@ -82,9 +83,9 @@ function TotalSwitch({ cell }: { readonly cell: Cell }) {
   return (
     <p className="total-switch">
       <span>{computed ? '总计自动计算' : '手填，须与各项之和相符'}</span>
-      <button type="button" className="button small" onClick={onClick}>
+      <ChangeButton className="button small" onClick={onClick}>
         {computed ? '改为手填' : '改回自动计算'}
-      </button>
+      </ChangeButton>
     </p>
   );
 }
@@ -113,6 +114,7 @@ function LastYear({ cell }: { readonly cell: Cell }) {
 
 function Note({ address }: { readonly address: Address }) {
   const { session } = useDesk();
+  const locked = useLock() !== undefined;
   const note = useSession(({ typed }) => typed(aside('note', address)));
   return (
     <textarea
@@ -120,6 +122,7 @@ function Note({ address }: { readonly address: Address }) {
       className="input"
       rows={note.length > 18 ? 3 : 1}
       value={note}
+      readOnly={locked}
       onChange={(event) => session.type(aside('note', address), event.target.value)}
       onBlur={session.leave}
     />

@@ -3,7 +3,7 @@
 import { aside } from '../../../report/address';
 import { readAmount } from '../../../report/amount';
 import type { Cell } from '../../../report/form';
-import { goTo, useDesk, useSession } from '../hooks';
+import { goTo, useDesk, useLock, useSession } from '../hooks';
 import { shownText } from './marks';
 
 /** What stands beside a total as its 核对数; empty for all other cells. */
@@ -16,6 +16,7 @@ export function useControl(cell: Cell): string {
 
 export function ControlField({ cell }: { readonly cell: Cell }) {
   const { session } = useDesk();
+  const locked = useLock() !== undefined;
   const address = aside('control', cell.address);
   const control = useSession(({ typed }) => typed(address));
   const reading = readAmount(cell.kind, control);
@@ -30,6 +31,7 @@ export function ControlField({ cell }: { readonly cell: Cell }) {
         aria-invalid={wrong}
         aria-describedby="cell-control-hint"
         value={control}
+        readOnly={locked}
         onChange={(event) => session.type(address, event.target.value)}
         onBlur={session.leave}
         onKeyDown={(event) => {

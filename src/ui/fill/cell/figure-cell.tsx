@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { Cell } from '../../../report/form';
 import { useControl } from './control-figure';
-import { fieldName, useDesk, useSession } from '../hooks';
+import { fieldName, useDesk, useLock, useSession } from '../hooks';
 import { useLastFigureBelow } from '../last-year/last-year';
 import { viewFrom, viewKey } from './marks';
 import { useSuspected } from '../checks/use-suspects';
@@ -60,6 +60,7 @@ interface FieldProps {
 
 function TypedField({ cell, beside, wrong }: FieldProps & { readonly wrong: boolean }) {
   const { fields, session } = useDesk();
+  const locked = useLock() !== undefined;
   const field = fields.register(fieldName(cell.address));
   return (
     <input
@@ -67,6 +68,7 @@ function TypedField({ cell, beside, wrong }: FieldProps & { readonly wrong: bool
       type="text"
       autoComplete="off"
       spellCheck={false}
+      readOnly={locked}
       data-address={cell.address}
       aria-label={cell.name}
       aria-invalid={wrong}

@@ -1,6 +1,7 @@
 // Confirms that the remaining blanks of a table are not available, with a reason: for old reports.
 import { useState } from 'react';
 import { Dialog } from '../../parts/dialog';
+import { ChangeButton } from '../lock/change-button';
 
 interface UnavailableDialogProps {
   readonly reason: string;
@@ -28,22 +29,21 @@ export function UnavailableDialog({ reason, blanks, onClose, onAccept }: Unavail
       </div>
       <div className="dialog-actions">
         {reason !== '' && (
-          <button type="button" className="button" onClick={() => onAccept('')}>
+          <ChangeButton className="button" onClick={() => onAccept('')}>
             撤回说明
-          </button>
+          </ChangeButton>
         )}
         <span className="push" />
         <button type="button" className="button" onClick={onClose}>
           取消
         </button>
-        <button
-          type="button"
+        <ChangeButton
           className="button main"
           disabled={text.trim() === ''}
           onClick={() => onAccept(text.trim())}
         >
           确认保持空白
-        </button>
+        </ChangeButton>
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import type { Judgement } from '../../../report/judgement';
 import type { Severity } from '../../../report/rule';
 import { AdoptCommand } from '../last-year/adopt-command';
 import { goTo, useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { ReasonForm } from './reason-form';
 import { SuspectBox } from './suspect-box';
 import { useSuspects } from './use-suspects';
@@ -78,13 +79,12 @@ function Actions({ finding }: { readonly finding: Finding }) {
         转到此格
       </button>
       {remark !== undefined && (
-        <button
-          type="button"
+        <ChangeButton
           className="button small"
           onClick={() => session.act('note', remarkToNote(session.judgement(), remark))}
         >
           移到备注
-        </button>
+        </ChangeButton>
       )}
       {finding.relation?.lastYear && (
         <AdoptCommand

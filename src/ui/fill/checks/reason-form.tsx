@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { aside } from '../../../report/address';
 import type { Finding } from '../../../report/finding';
 import { explainedState, reasonFor } from '../../../report/progress';
-import { useDesk, useJudgement } from '../hooks';
+import { useDesk, useJudgement, useLock } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 
 export function ReasonForm({ finding }: { readonly finding: Finding }) {
   const { session } = useDesk();
   const { report, reckoning } = useJudgement();
+  const locked = useLock() !== undefined;
   const given = report.reasons[finding.rule];
   const state = explainedState(report, finding, reckoning.figure);
   const [text, setText] = useState(given?.text ?? '');
@@ -34,16 +36,17 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
         id={id}
         className="input"
         rows={2}
+        readOnly={locked}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <button
+      <ChangeButton
         type="submit"
         className="button small"
         disabled={state === 'explained' && text.trim() === given?.text}
       >
         保存说明
-      </button>
+      </ChangeButton>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../../../report/finding';
 import type { Form } from '../../../report/form';
 import type { Suspects } from '../../../report/suspects';
 import { goTo, useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { useFolded, useFrames } from './use-suspects';
 import { changeOf, timeOf } from '../words';
 
@@ -88,9 +89,9 @@ function Accept({ suspects: { corrections, evidence } }: { readonly suspects: Na
   };
   const exchanged = evidence.some(({ kind }) => kind === 'exchanged');
   return (
-    <button type="button" className="button small" onClick={onClick}>
+    <ChangeButton className="button small" onClick={onClick}>
       {!second ? `改为 ${amountText(first.value)}` : exchanged ? '对调两格' : '移回原处'}
-    </button>
+    </ChangeButton>
   );
 }
 

@@ -1,6 +1,7 @@
 // A dash, a slash or 无 in a cell: offered as 0, decided by a person.
 import type { Finding } from '../../../report/finding';
 import { goTo, useDesk } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 
 export function UndecidedEntry({ finding }: { readonly finding: Finding }) {
   const { session } = useDesk();
@@ -10,13 +11,12 @@ export function UndecidedEntry({ finding }: { readonly finding: Finding }) {
     <article className="cause asked" data-rule={finding.rule}>
       <h4>{finding.title}</h4>
       <p className="actions">
-        <button
-          type="button"
+        <ChangeButton
           className="button small main"
           onClick={() => session.act('type', [{ address, new: '0' }])}
         >
           填 0
-        </button>
+        </ChangeButton>
         <button type="button" className="button small" onClick={() => goTo(address)}>
           转到此格
         </button>

@@ -4,6 +4,7 @@ import type { Address } from '../../../report/address';
 import { offersOf } from '../../../report/carry-over';
 import type { Change } from '../../../report/edits';
 import { goTo, useDesk, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import type { Session } from '../session';
 
 interface AdoptCommandProps {
@@ -21,9 +22,9 @@ export function AdoptCommand({ within }: AdoptCommandProps) {
     goTo(offers[0]?.address ?? '');
   };
   return (
-    <button type="button" className="button small" onClick={onClick}>
+    <ChangeButton className="button small" onClick={onClick}>
       采用上年报告数
-    </button>
+    </ChangeButton>
   );
 }
 

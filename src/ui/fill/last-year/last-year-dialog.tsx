@@ -10,6 +10,7 @@ import { yearBefore, type LastYear } from '../../../report/last-year';
 import type { Report } from '../../../report/report';
 import { Dialog } from '../../parts/dialog';
 import { fieldName, useDesk } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { LastYearFields } from './last-year-fields';
 import { LastYearSource, type Found } from './last-year-source';
 
@@ -58,17 +59,17 @@ export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
           <div className="dialog-actions">
             {report.lastYear && (
-              <button type="button" className="button" onClick={() => accept(undefined)}>
+              <ChangeButton className="button" onClick={() => accept(undefined)}>
                 清除上年数
-              </button>
+              </ChangeButton>
             )}
             <span className="push" />
             <button type="button" className="button" onClick={onClose}>
               取消
             </button>
-            <button type="submit" className="button main">
+            <ChangeButton type="submit" className="button main">
               确定
-            </button>
+            </ChangeButton>
           </div>
         </form>
       </FormProvider>

@@ -6,7 +6,8 @@ import type { TableSection } from '../../../report/form';
 import { formOf } from '../../../report/forms/index';
 import { AdoptCommand } from './adopt-command';
 import { ComparisonDialog } from './comparison-dialog';
-import { useSession } from '../hooks';
+import { useLock, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { showLastYear, useLastYear, useLastYearShown } from './last-year';
 import { LastYearDialog } from './last-year-dialog';
 import './last-year.css';
@@ -15,6 +16,7 @@ import './last-year.css';
 export function LastYearSwitch() {
   const known = useLastYear() !== undefined;
   const shown = useLastYearShown();
+  const locked = useLock() !== undefined;
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -22,6 +24,7 @@ export function LastYearSwitch() {
         type="button"
         className="button small pressable"
         aria-pressed={known ? shown : undefined}
+        disabled={!known && locked}
         onClick={() => (known ? showLastYear(!shown) : setAsking(true))}
       >
         上年数
@@ -54,9 +57,9 @@ export function LastYearLine({ table }: { readonly table: TableSection }) {
           >
             对比上年
           </button>
-          <button type="button" className="button small quiet" onClick={() => setOpen('figures')}>
+          <ChangeButton className="button small quiet" onClick={() => setOpen('figures')}>
             修改上年数
-          </button>
+          </ChangeButton>
         </div>
       )}
       {open === 'comparison' && <ComparisonDialog onClose={() => setOpen(undefined)} />}

@@ -5,6 +5,7 @@ import { FORMS, formOf } from '../../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
 import { Dialog } from '../../parts/dialog';
 import { fieldName, useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { nameOf } from '../words';
 
 const KEYS = [
@@ -79,9 +80,9 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
             <button type="button" className="button" onClick={onClose}>
               取消
             </button>
-            <button type="submit" className="button main">
+            <ChangeButton type="submit" className="button main">
               确定
-            </button>
+            </ChangeButton>
           </div>
         </form>
       </FormProvider>

@@ -6,6 +6,7 @@ import { aside } from '../../../report/address';
 import type { TableSection } from '../../../report/form';
 import { copyBlock } from '../../parts/clipboard';
 import { useDesk, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { LastYearLine, LastYearSwitch } from '../last-year/last-year-line';
 import { PasteBox } from '../paste/paste-box';
 import { TotalsSwitch } from './totals-switch';
@@ -28,9 +29,9 @@ export function TableTools({ table, onPaste }: TableToolsProps) {
         <BlankTools table={table} />
         <ZeroReportCommand table={table} />
         <TotalsSwitch table={table} />
-        <button type="button" className="button small" onClick={() => setPasting(true)}>
+        <ChangeButton className="button small" onClick={() => setPasting(true)}>
           粘贴表格
-        </button>
+        </ChangeButton>
         <button
           type="button"
           className="button small"
@@ -72,11 +73,10 @@ function BlankTools({ table }: { readonly table: TableSection }) {
         {blanks} 格未填{reason !== '' && `，已说明：${reason}`}
       </span>
       <span className="push" />
-      <button type="button" className="button small quiet" onClick={() => setExplaining(true)}>
+      <ChangeButton className="button small quiet" onClick={() => setExplaining(true)}>
         空白说明
-      </button>
-      <button
-        type="button"
+      </ChangeButton>
+      <ChangeButton
         className="button small"
         onClick={() =>
           session.act(
@@ -86,7 +86,7 @@ function BlankTools({ table }: { readonly table: TableSection }) {
         }
       >
         空白填 0
-      </button>
+      </ChangeButton>
       {explaining && (
         <UnavailableDialog
           reason={reason}

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from 'react';
 import type { TextSection as Text } from '../../../report/form';
 import { headingsIn, lengthOf, withHeading } from '../../../report/outline';
-import { fieldName, useDesk, useSession } from '../hooks';
+import { fieldName, useDesk, useLock, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 
 /** A pause that ends one step of history and begins the next. */
 const PAUSE = 2000;
@@ -12,6 +13,7 @@ export function TextSection({ text }: { readonly text: Text }) {
   const { session, fields, selection } = useDesk();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useSession(({ typed }) => typed(text.id));
+  const locked = useLock() !== undefined;
   const field = fields.register(fieldName(text.id));
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -28,6 +30,7 @@ export function TextSection({ text }: { readonly text: Text }) {
         className="input"
         rows={rowsFor(written)}
         data-address={text.id}
+        readOnly={locked}
         aria-label={text.heading}
         spellCheck={false}
         onFocus={() => selection.set(text.id)}
@@ -66,16 +69,15 @@ function Aspects({ text, written }: PartProps) {
     <p className="aspects">
       <span>插入小标题：</span>
       {missing.map((aspect) => (
-        <button
+        <ChangeButton
           key={aspect}
-          type="button"
           className="button small"
           onClick={() =>
             session.act('type', [{ address: text.id, new: withHeading(written, aspect) }])
           }
         >
           {aspect}
-        </button>
+        </ChangeButton>
       ))}
     </p>
   );

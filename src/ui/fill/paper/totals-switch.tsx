@@ -3,6 +3,7 @@ import type { TableSection } from '../../../report/form';
 import { isComputed } from '../../../report/report';
 import { handBack, takeOver } from '../../../report/take-over';
 import { useDesk, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import type { Session } from '../session';
 
 function computedIn({ judgement }: Session, table: TableSection) {
@@ -25,8 +26,8 @@ export function TotalsSwitch({ table }: { readonly table: TableSection }) {
     else session.act('takeOver', takeOver(computed, session.judgement().reckoning));
   };
   return (
-    <button type="button" className="button small quiet" onClick={onClick}>
+    <ChangeButton className="button small quiet" onClick={onClick}>
       {state === 'typed' ? '总计改回自动计算' : '总计改为手填'}
-    </button>
+    </ChangeButton>
   );
 }

@@ -6,6 +6,7 @@ import type { TableSection } from '../../../report/form';
 import { zeroReportOf, type ZeroReport } from '../../../report/zero-report';
 import { Dialog } from '../../parts/dialog';
 import { goTo, useDesk, useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import type { Session } from '../session';
 import { nameOf } from '../words';
 
@@ -24,9 +25,9 @@ export function ZeroReportCommand({ table }: { readonly table: TableSection }) {
   return (
     <>
       {offered && (
-        <button type="button" className="button small" onClick={() => setAsking(true)}>
+        <ChangeButton className="button small" onClick={() => setAsking(true)}>
           零报告
-        </button>
+        </ChangeButton>
       )}
       {found && <ZeroReportDialog found={found} onClose={() => setAsking(false)} />}
     </>
@@ -79,9 +80,9 @@ function ZeroReportDialog({ found: { tables, others }, onClose }: ZeroReportDial
         <button type="button" className="button" onClick={onClose}>
           取消
         </button>
-        <button type="button" className="button main" onClick={accept}>
+        <ChangeButton className="button main" onClick={accept}>
           {blanks.length} 格填 0
-        </button>
+        </ChangeButton>
       </div>
     </Dialog>
   );

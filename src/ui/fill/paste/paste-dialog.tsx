@@ -5,6 +5,7 @@ import { quoted } from '../../../report/amount';
 import type { TableSection } from '../../../report/form';
 import { Dialog } from '../../parts/dialog';
 import { useDesk } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
 import { planPaste } from './paste-plan';
 import { nameOf } from '../words';
 
@@ -87,14 +88,9 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
         <button type="button" className="button" onClick={onClose}>
           取消
         </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={plan.changes.length === 0}
-          onClick={accept}
-        >
+        <ChangeButton className="button main" disabled={plan.changes.length === 0} onClick={accept}>
           写入 {plan.changes.length} 格
-        </button>
+        </ChangeButton>
       </div>
     </Dialog>
   );

@@ -55,6 +55,7 @@ function onPaste(
   event: ClipboardEvent,
   tell: (state: PasteState) => void,
 ): void {
+  if (desk.session.locked()) return;
   const clipboard = {
     html: event.clipboardData.getData('text/html'),
     text: event.clipboardData.getData('text/plain'),
@@ -62,7 +63,8 @@ function onPaste(
   const at = targetOf(desk, table);
   const offer = (pasted: Pasted, replaces: boolean): void => {
     const plan = planPaste(pasted, table, at, desk.session.judgement(), desk.session.typed);
-    if (!mayWrite(plan, replaces)) tell({ asked: { pasted, at }, written: 0 });
+    if (desk.session.locked()) tell(IDLE);
+    else if (!mayWrite(plan, replaces)) tell({ asked: { pasted, at }, written: 0 });
     else tell({ asked: undefined, written: write(desk, table, pasted, at, plan) });
   };
   if (isBlock(clipboard)) {
