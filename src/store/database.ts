@@ -1,11 +1,13 @@
 // The browser's database, and the one way to write to it. What the rows say is told in records.ts.
 import Dexie, { type Table } from 'dexie';
-import { MIGRATIONS } from './migrations';
-import type { EditRow, ReportRow } from './records';
+import { MIGRATIONS, type Migration } from './migrations';
+import type { EditRow, RemovedRow, ReportRow, SnapshotRow } from './records';
 
 interface Tables {
   readonly reports: Table<ReportRow, string>;
   readonly edits: Table<EditRow, [report: string, id: string]>;
+  readonly snapshots: Table<SnapshotRow, [report: string, part: string]>;
+  readonly removed: Table<RemovedRow, string>;
 }
 
 /** The newest shape this program knows. */
@@ -13,14 +15,15 @@ const EPOCH = MIGRATIONS.length;
 /** Dexie counts versions in tenths of what the browser counts. */
 const DEXIE_STEP = 10;
 
-function openable(): Dexie & Tables {
+/** The database as a program knows it that knows these shapes. */
+export function databaseOf(migrations: readonly Migration[]): Dexie & Tables {
   const dexie = new Dexie('gouji', { chromeTransactionDurability: 'strict' });
-  for (const { version, stores } of MIGRATIONS) dexie.version(version).stores(stores);
+  for (const { version, stores } of migrations) dexie.version(version).stores(stores);
   return dexie as Dexie & Tables;
 }
 
 /** Opens itself at the first use; everything is written with strict durability. */
-export const database = openable();
+export const database = databaseOf(MIGRATIONS);
 
 /** An error whose message is a sentence for the person: the write must not happen, now or later. */
 export function refusal(sentence: string): Error {

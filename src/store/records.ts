@@ -1,6 +1,6 @@
 // The rows of the browser's database, as they are stored. Where they lie is told in migrations.ts;
 // what an edit means, in report/edits.ts.
-import { aside } from '../report/address';
+import { aside, type Address } from '../report/address';
 import type { Edit } from '../report/edits';
 import type { Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
@@ -23,6 +23,8 @@ export interface ReportRow {
   readonly savedAt: number;
   /** In the bin since then. */
   readonly deletedAt?: number;
+  /** Taken out of the bin then; of two copies the later act wins. */
+  readonly restoredAt?: number;
   /** The report it was copied from. */
   readonly copyOf?: string;
 }
@@ -30,6 +32,66 @@ export interface ReportRow {
 /** An edit together with the report it belongs to. */
 export interface EditRow extends Edit {
   readonly report: string;
+}
+
+/** A backup that was made here: where it went and whether it was seen to be whole. */
+export interface BackupRow {
+  /** The hash in the file. */
+  readonly sha256: string;
+  readonly at: number;
+  readonly name: string;
+  readonly place: 'file' | 'folder';
+  /** Read back from where it lies, and found whole. */
+  readonly verifiedAt?: number;
+}
+
+/** What of a report a verified backup holds: every edit that made this digest. */
+export interface CoverRow {
+  readonly report: string;
+  readonly digest: string;
+  /** The backup, as people know it. */
+  readonly name: string;
+  readonly verifiedAt: number;
+}
+
+/** A report that was deleted for good here. */
+export interface RemovedRow {
+  readonly report: string;
+  readonly at: number;
+}
+
+/** The folder that backups are written to by themselves. */
+export interface FolderRow {
+  readonly id: 'chosen';
+  readonly handle: FileSystemDirectoryHandle;
+  /** When a window last took it upon itself to write. */
+  readonly triedAt: number;
+}
+
+/** What stands at an address: the edits nothing was made on, each at the stage it had then. */
+export type Standing = readonly [
+  address: Address,
+  heads: readonly (readonly [id: string, when: number, text: string])[],
+];
+
+/** A set of edits: of every replica its counters, as runs from-to. */
+export type Covered = Readonly<Record<string, readonly (readonly [from: number, to: number])[]>>;
+
+/** A part of the snapshot of a report; what it is good for is told in snapshot.ts. */
+export interface SnapshotRow {
+  readonly report: string;
+  /** Long texts have a part of their own, by their address; everything else is in the first, ''. */
+  readonly part: string;
+  readonly stands: readonly Standing[];
+  /** In the first part: the edits of the log at that time, and the hash of all parts. */
+  readonly covered?: Covered;
+  readonly hash?: string;
+}
+
+/** A report that was deleted for good, and is not missing therefore. */
+export interface RemovedRow {
+  readonly id: string;
+  readonly removedAt: number;
 }
 
 /** The line of the list after `edits` were saved, with what they say about the report itself. */

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { replay, stepsOf } from '../report/edits';
 import { database } from './database';
 import { loadEdits } from './edits';
-import { MIGRATIONS } from './migrations';
 import {
   createReport,
   deleteForever,
@@ -105,8 +104,4 @@ describe('the bin', () => {
     expect(await database.edits.count()).toBe(VALUES.size);
     await expect(restoreFromBin(id)).rejects.toThrow('彻底删除');
   });
-});
-
-it('numbers its migrations without gaps', () => {
-  expect(MIGRATIONS.map((migration) => migration.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
 });
