@@ -19,7 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
-    name: 'snapshots of what stands, and the ids of what was deleted for good',
-    stores: { snapshots: '[report+part], report', removed: 'id' },
+    name: 'snapshots of what stands, and what was deleted for good',
+    stores: { snapshots: '[report+part], report', removed: 'report' },
   },
 ];

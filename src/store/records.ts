@@ -54,7 +54,7 @@ export interface CoverRow {
   readonly verifiedAt: number;
 }
 
-/** A report that was deleted for good here. */
+/** A report that was deleted for good here, and is not missing therefore. */
 export interface RemovedRow {
   readonly report: string;
   readonly at: number;
@@ -86,12 +86,6 @@ export interface SnapshotRow {
   /** In the first part: the edits of the log at that time, and the hash of all parts. */
   readonly covered?: Covered;
   readonly hash?: string;
-}
-
-/** A report that was deleted for good, and is not missing therefore. */
-export interface RemovedRow {
-  readonly id: string;
-  readonly removedAt: number;
 }
 
 /** The line of the list after `edits` were saved, with what they say about the report itself. */
