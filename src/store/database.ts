@@ -1,13 +1,24 @@
 // The browser's database, and the one way to write to it. What the rows say is told in records.ts.
 import Dexie, { type Table } from 'dexie';
 import { MIGRATIONS, type Migration } from './migrations';
-import type { EditRow, RemovedRow, ReportRow, SnapshotRow } from './records';
+import type {
+  BackupRow,
+  CoverRow,
+  EditRow,
+  FolderRow,
+  RemovedRow,
+  ReportRow,
+  SnapshotRow,
+} from './records';
 
 interface Tables {
   readonly reports: Table<ReportRow, string>;
   readonly edits: Table<EditRow, [report: string, id: string]>;
   readonly snapshots: Table<SnapshotRow, [report: string, part: string]>;
   readonly removed: Table<RemovedRow, string>;
+  readonly backups: Table<BackupRow, string>;
+  readonly covers: Table<CoverRow, string>;
+  readonly folders: Table<FolderRow, string>;
 }
 
 /** The newest shape this program knows. */

@@ -63,8 +63,26 @@ const FIRST: Rows = {
   edits: [...editsOf(REPORT.id, 'replica000000001'), ...editsOf(BINNED.id, 'replica000000002')],
 };
 
+/** A snapshot of the first report, and a report that was deleted for good. */
+const SECOND: Rows = {
+  ...FIRST,
+  snapshots: [
+    {
+      report: REPORT.id,
+      part: '',
+      stands: [
+        ['requests.received.naturalPerson', [['replica000000001.4', REPORT.createdAt, '12']]],
+      ],
+      covered: { replica000000001: [[1, 5]] },
+      hash: '00',
+    },
+  ],
+  removed: [{ report: 'report0000000003', at: 1_795_305_800_000 }],
+};
+
 /** One for each migration, in their order. */
 export const MIGRATION_EXAMPLES: readonly MigrationExample[] = [
   { version: 1, before: {}, after: { reports: [], edits: [] } },
   { version: 2, before: FIRST, after: { ...FIRST, snapshots: [], removed: [] } },
+  { version: 3, before: SECOND, after: { ...SECOND, backups: [], covers: [], folders: [] } },
 ];

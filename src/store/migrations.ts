@@ -22,4 +22,9 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'snapshots of what stands, and what was deleted for good',
     stores: { snapshots: '[report+part], report', removed: 'report' },
   },
+  {
+    version: 3,
+    name: 'backups that were made, what a verified one holds, and the folder they are written to',
+    stores: { backups: 'sha256, at', covers: 'report', folders: 'id' },
+  },
 ];

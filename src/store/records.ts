@@ -66,6 +66,8 @@ export interface FolderRow {
   readonly handle: FileSystemDirectoryHandle;
   /** When a window last took it upon itself to write. */
   readonly triedAt: number;
+  /** Why the last attempt came to nothing. */
+  readonly fault?: 'permission' | 'gone' | 'write';
 }
 
 /** What stands at an address: the edits nothing was made on, each at the stage it had then. */
