@@ -59,6 +59,11 @@ export function sameSource(a: Source | undefined, b: Source | undefined): boolea
   return writeSource(a ?? NO_SOURCE) === writeSource(b ?? NO_SOURCE);
 }
 
+/** A source in one line: 政策法规科 王敏 2025-01-08 依申请公开台账. */
+export function sourceText(source: Source): string {
+  return KEYS.flatMap((key) => source[key] || []).join(' ');
+}
+
 /** What gives all these cells this source, as one act; `NO_SOURCE` takes it from them. */
 export function sourceChanges(addresses: readonly Address[], source: Source): Change[] {
   const text = writeSource(source);

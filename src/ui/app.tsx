@@ -1,5 +1,6 @@
 // The program as a whole: which page stands at which address. Pages are loaded when they are gone to.
 import { lazy, Suspense, useEffect } from 'react';
+import type { Address } from '../report/address';
 import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
 import { hashOfReport, useRoute, type Route } from './route';
@@ -12,8 +13,8 @@ const FillPage = lazy(async () => {
     import('./finish/export-menu'),
   ]);
   return {
-    default: ({ reportId }: { readonly reportId: string }) => (
-      <Room reportId={reportId} Export={ExportMenu} />
+    default: (place: { readonly reportId: string; readonly at: Address | undefined }) => (
+      <Room {...place} Export={ExportMenu} />
     ),
   };
 });
@@ -25,12 +26,17 @@ const NotesPage = lazy(() =>
   import('./finish/notes-page').then((room) => ({ default: room.NotesPage })),
 );
 
+const SourcesPage = lazy(() =>
+  import('./finish/sources-page').then((room) => ({ default: room.SourcesPage })),
+);
+
 /** What the page is called in the tabs of the browser. */
 const TITLES: Readonly<Record<Route['page'], string>> = {
   list: '年报列表',
   fill: '填报',
   preview: '预览',
   notes: '填报说明',
+  sources: '数据来源登记表',
 };
 
 export function App() {
@@ -47,10 +53,11 @@ export function App() {
   );
 }
 
-const ROOMS = { fill: FillPage, preview: PreviewPage, notes: NotesPage } as const;
+const ROOMS = { preview: PreviewPage, notes: NotesPage, sources: SourcesPage } as const;
 
 function Page({ route }: { readonly route: Route }) {
   if (route.page === 'list') return <ListPage onOpen={openReport} />;
+  if (route.page === 'fill') return <FillPage reportId={route.report} at={route.at} />;
   const Room = ROOMS[route.page];
   return <Room reportId={route.report} />;
 }

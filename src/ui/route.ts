@@ -1,17 +1,21 @@
 // Where in the program we are, read from the hash: hash routes work on any static server, under any
 // path and from a folder. Nothing but places is kept in the address.
 import { useSyncExternalStore } from 'react';
+import type { Address } from '../report/address';
 
 export type Route =
   | { readonly page: 'list' }
-  | { readonly page: 'fill' | 'preview' | 'notes'; readonly report: string };
+  | { readonly page: 'preview' | 'notes' | 'sources'; readonly report: string }
+  /** `at`: the cell or text to go to. */
+  | { readonly page: 'fill'; readonly report: string; readonly at?: Address };
 
 /** Reads a hash; whatever is not understood leads to the list. */
 export function routeOf(hash: string): Route {
-  const [, report, room = 'fill'] =
-    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes))?$/.exec(hash) ?? [];
+  const [, report, room, at] =
+    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources)|\/at\/([0-9A-Za-z.]+))?$/.exec(hash) ?? [];
   if (report === undefined) return { page: 'list' };
-  return { page: room as 'fill' | 'preview' | 'notes', report };
+  if (room === undefined) return { page: 'fill', report, ...(at !== undefined && { at }) };
+  return { page: room as 'preview' | 'notes' | 'sources', report };
 }
 
 /** The hash of the page on which a report is filled in. */

@@ -2,7 +2,7 @@
 // the report; the parts listen to it themselves, so that a key renders only what it changes.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { aside } from '../../report/address';
+import { aside, type Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
 import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
 import { Announcements } from './checks/announcements';
@@ -22,10 +22,12 @@ import { newSuspected } from './checks/suspected';
 
 interface FillPageProps {
   readonly reportId: string;
+  /** The cell or text to go to when the page opens. */
+  readonly at: Address | undefined;
   readonly Export: ExportCommand;
 }
 
-export function FillPage({ reportId, Export }: FillPageProps) {
+export function FillPage({ reportId, at, Export }: FillPageProps) {
   const [session, setSession] = useState<Session | 'missing'>();
   useEffect(() => {
     let gone = false;
@@ -51,7 +53,7 @@ export function FillPage({ reportId, Export }: FillPageProps) {
       </p>
     );
   }
-  return <OpenDesk reportId={reportId} session={session} Export={Export} />;
+  return <OpenDesk reportId={reportId} at={at} session={session} Export={Export} />;
 }
 
 function sessionOn(reportId: string, edits: readonly Edit[]): Session {
@@ -68,7 +70,7 @@ interface OpenDeskProps extends FillPageProps {
   readonly session: Session;
 }
 
-function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
+function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
   const fields = useForm<Record<string, string>>({
     defaultValues: useMemo(() => shown(session), [session]),
   });
@@ -98,6 +100,9 @@ function OpenDesk({ reportId, session, Export }: OpenDeskProps) {
       }),
     [session, setValue],
   );
+  useEffect(() => {
+    if (at !== undefined) goTo(at);
+  }, [at]);
   useEffect(() => onForeignEdits(reportId, session.merge), [reportId, session]);
   useEffect(() => session.onLocking(() => keepShown(session)), [session]);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);

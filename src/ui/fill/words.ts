@@ -5,7 +5,7 @@ import type { Form } from '../../report/form';
 import { FORMS } from '../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
 import { lengthOf } from '../../report/outline';
-import { readSource, SOURCE_PARTS, type Source } from '../../report/source';
+import { readSource, sourceText } from '../../report/source';
 import { timeText } from '../parts/moment';
 
 const ACTS: Readonly<Record<Act, string>> = {
@@ -105,17 +105,14 @@ export function changeOf(form: Form, edit: Edit): string {
     return `由 ${lengthOf(edit.old)} 字改为 ${lengthOf(edit.new)} 字`;
   }
   const named = (value: string): string => quoted(CHOICES[edit.address]?.[value] ?? value);
-  if (kind === 'source') return `由 ${sourceText(edit.old)} 改为 ${sourceText(edit.new)}`;
+  if (kind === 'source') return `由 ${sourceAt(edit.old)} 改为 ${sourceAt(edit.new)}`;
   const what = kind === 'note' ? '备注' : kind === 'control' ? '核对数' : '';
   return `${what}由 ${named(edit.old)} 改为 ${named(edit.new)}`;
 }
 
-/** A source in one line, as it stands at its address: 法规科 王敏 2025-01-08. */
-function sourceText(typed: string): string {
+function sourceAt(typed: string): string {
   const source = readSource(typed);
-  if (!source) return '空白';
-  const parts = Object.keys(SOURCE_PARTS) as readonly (keyof Source)[];
-  return parts.flatMap((part) => source[part] || []).join(' ');
+  return source ? sourceText(source) : '空白';
 }
 
 /** When something was done or saved, as seen from now. */

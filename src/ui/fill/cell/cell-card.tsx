@@ -1,5 +1,5 @@
 // The current cell: its name, 指标解释, what can be done with a total and what it is compared with,
-// 备注, and its last changes.
+// 备注, 数据来源, and its last changes.
 import { aside, type Address } from '../../../report/address';
 import { amountText, readAmount } from '../../../report/amount';
 import type { Cell } from '../../../report/form';
@@ -10,6 +10,7 @@ import { AdoptCommand, useOffer } from '../last-year/adopt-command';
 import { useDesk, useJudgement, useLock, useSelected, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { useLastFigure, useLastYear } from '../last-year/last-year';
+import { SourceOf } from '../source/source-command';
 import { changeOf, timeOf } from '../words';
 
 const SHOWN_CHANGES = 3;
@@ -51,6 +52,10 @@ export function CellCard() {
         </dt>
         <dd>
           <Note address={cell.address} />
+        </dd>
+        <dt>数据来源</dt>
+        <dd>
+          <SourceOf address={cell.address} />
         </dd>
         <dt>修改记录</dt>
         <dd>

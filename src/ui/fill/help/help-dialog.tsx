@@ -1,4 +1,4 @@
-// 帮助: the keys of the fill page, and the ways to 填报说明 and the guide.
+// 帮助: the keys of the fill page, and the ways to 填报说明, 数据来源登记表 and the guide.
 import { Dialog } from '../../parts/dialog';
 import './help.css';
 import {
@@ -28,6 +28,9 @@ export function HelpDialog({ reportId, onClose, onGuide }: HelpDialogProps) {
       <div className="dialog-actions">
         <a className="button" href={`#/report/${reportId}/notes`}>
           填报说明
+        </a>
+        <a className="button" href={`#/report/${reportId}/sources`}>
+          数据来源登记表
         </a>
         <button type="button" className="button" onClick={onGuide}>
           看一遍引导

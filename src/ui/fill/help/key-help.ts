@@ -49,6 +49,7 @@ export const PAGE_KEYS: readonly KeyLine[] = [
   { keys: ['F8', 'Shift+F8'], does: '下一处、上一处错误或待核实' },
   { keys: ['F9', 'Shift+F9'], does: '下一个、上一个没填的格' },
   { keys: ['Ctrl+k'], does: '跳转：输入行名中的几个字' },
+  { keys: ['Shift+F2'], does: '登记当前格或选中各格的数据来源' },
   { keys: ['F1'], does: '帮助' },
 ];
 

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { copyRange } from '../../../files/save';
 import { copyBlock } from '../../parts/clipboard';
 import { useDesk, useSession } from '../hooks';
+import { SourceOfRange } from '../source/source-command';
 import type { SelectedRange } from './range-store';
 import { summaryOf, textIn } from './range-values';
 import type { Session } from '../session';
@@ -15,6 +16,7 @@ export function RangeLine() {
   return (
     <div className={selected ? 'range-line' : 'unseen'}>
       <p role="status">{selected && <RangeSummary selected={selected} />}</p>
+      {selected && <SourceOfRange selected={selected} />}
       {selected && <CopyNamed selected={selected} />}
     </div>
   );

@@ -22,6 +22,7 @@ describe('keys of the page', () => {
     ['k', ctrl, { kind: 'jump' }],
     ['K', ctrl, { kind: 'jump' }],
     ['F1', {}, { kind: 'help' }],
+    ['F2', shift, { kind: 'source' }],
     // What belongs to the browser, or to nobody.
     ['f', ctrl, undefined],
     ['g', ctrl, undefined],
@@ -31,6 +32,8 @@ describe('keys of the page', () => {
     ['F1', shift, undefined],
     ['k', { metaKey: true }, undefined],
     ['F7', {}, undefined],
+    ['F2', {}, undefined],
+    ['F2', { ...ctrl, ...shift }, undefined],
     ['8', {}, undefined],
     ['F8', { isComposing: true }, undefined],
     ['k', { ...ctrl, isComposing: true }, undefined],

@@ -11,6 +11,8 @@ export type PageAction =
       readonly direction: 'next' | 'previous';
     }
   | { readonly kind: 'jump' }
+  /** 数据来源 of what is selected. */
+  | { readonly kind: 'source' }
   | { readonly kind: 'help' };
 
 /** What to do; undefined leaves the key to others. */
@@ -22,5 +24,6 @@ export function pageAction(key: Key): PageAction | undefined {
   }
   if (key.key === 'F8') return { kind: 'stop', among: 'problems', direction };
   if (key.key === 'F9') return { kind: 'stop', among: 'blanks', direction };
+  if (key.key === 'F2' && key.shiftKey) return { kind: 'source' };
   return key.key === 'F1' && !key.shiftKey ? { kind: 'help' } : undefined;
 }

@@ -6,6 +6,8 @@ import { Guide } from '../help/guide';
 import { claimGuide } from '../help/guide-memory';
 import { HelpDialog } from '../help/help-dialog';
 import { goTo, useDesk, type Desk } from '../hooks';
+import { cellsMeant } from '../source/source-command';
+import { SourceDialog } from '../source/source-dialog';
 import { JumpDialog } from './jump-dialog';
 import { pageAction, type PageAction } from './page-keys';
 import { blankStops, problemStops } from './stops';
@@ -14,7 +16,7 @@ type Stop = Extract<PageAction, { kind: 'stop' }>;
 
 export function Wayfinding({ reportId }: { readonly reportId: string }) {
   const desk = useDesk();
-  const [dialog, setDialog] = useState<'jump' | 'help'>();
+  const [dialog, setDialog] = useState<'jump' | 'help' | 'source'>();
   const [guiding, setGuiding] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -23,6 +25,7 @@ export function Wayfinding({ reportId }: { readonly reportId: string }) {
       if (!action || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (action.kind === 'stop') setSaid(halt(desk, action));
+      else if (action.kind === 'source' && cellsMeant(desk).length === 0) setSaid('请先点选一格');
       else setDialog(action.kind);
     };
     window.addEventListener('keydown', onKeyDown);
@@ -54,6 +57,7 @@ export function Wayfinding({ reportId }: { readonly reportId: string }) {
       <span role="status" className="unseen">
         {said}
       </span>
+      {dialog === 'source' && <SourceDialog addresses={cellsMeant(desk)} onClose={close} />}
       {dialog === 'jump' && <JumpDialog onClose={close} />}
       {dialog === 'help' && (
         <HelpDialog

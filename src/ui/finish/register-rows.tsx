@@ -1,0 +1,46 @@
+// The lines of the register below the heads of its table: by sections of the form, and in these by
+// blocks. What stands in the last columns is the caller's.
+import { Fragment, type ReactNode } from 'react';
+import type { RegisterLine, RegisterTable } from '../../report/source-register';
+
+interface RegisterRowsProps {
+  readonly tables: readonly RegisterTable[];
+  /** The number of columns. */
+  readonly width: number;
+  readonly more: (line: RegisterLine) => ReactNode;
+}
+
+export function RegisterRows({ tables, width, more }: RegisterRowsProps) {
+  return (
+    <>
+      {tables.map(({ table, lines }) => (
+        <tbody key={table.id}>
+          <tr className="section">
+            <th scope="rowgroup" colSpan={width}>
+              {table.heading}（单位：{table.unit}）
+            </th>
+          </tr>
+          {lines.map((line, index) => (
+            <Fragment key={line.cells[0].address}>
+              {line.row.title !== undefined && line.row.title !== lines[index - 1]?.row.title && (
+                <tr className="block">
+                  <th scope="rowgroup" colSpan={width}>
+                    {line.row.title}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <th scope="row">
+                  {line.row.labels.join(' ')}
+                  {line.columns !== undefined && <small>（{line.columns}）</small>}
+                </th>
+                <td className="text">{line.figures}</td>
+                {more(line)}
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+// 数据来源登记表: every figure with who gave it, to print, sign and file. What stands in its lines is told
+// in report/source-register.ts.
+import type { Judgement } from '../../report/judgement';
+import { SCOPES } from '../../report/organ';
+import { SOURCE_PARTS } from '../../report/source';
+import { registerOf, type Register } from '../../report/source-register';
+import { RegisterRows } from './register-rows';
+import { StoredJudgement } from './stored-judgement';
+import './finish.css';
+import './sources.css';
+
+const PARTS = Object.values(SOURCE_PARTS);
+
+export function SourcesPage({ reportId }: { readonly reportId: string }) {
+  return (
+    <div className="preview-page">
+      <header>
+        <a className="button" href={`#/report/${reportId}`}>
+          返回填报
+        </a>
+        <h1>数据来源登记表</h1>
+        <p />
+        <button type="button" className="button main" onClick={() => window.print()}>
+          打印
+        </button>
+      </header>
+      {/* It scrolls, so that the keyboard must be able to stand in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main tabIndex={0} aria-label="数据来源登记表">
+        <StoredJudgement reportId={reportId}>
+          {(judgement) => <Sheet reportId={reportId} judgement={judgement} />}
+        </StoredJudgement>
+      </main>
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly reportId: string;
+  readonly judgement: Judgement;
+}
+
+function Sheet({ reportId, judgement: { form, report } }: SheetProps) {
+  const register = registerOf(form, report);
+  const { organ, year } = report;
+  return (
+    <article className="document register">
+      {report.example && <p className="document-marks">示例</p>}
+      <h1>
+        <span>{year} 年政府信息公开工作年度报告</span>
+        <span>数据来源登记表</span>
+      </h1>
+      <p className="whose">
+        <span>填报单位：{organ.name}</span>
+        {organ.scope && <span>统计口径：{SCOPES[organ.scope]}</span>}
+        <span>
+          {form.name}（{form.notice}）
+        </span>
+      </p>
+      <Given register={register} />
+      <Missing register={register} reportId={reportId} />
+      <Signatures offices={register.offices} />
+    </article>
+  );
+}
+
+function Given({ register: { given } }: { readonly register: Register }) {
+  if (given.length === 0) {
+    return (
+      <p>还没有登记。在填报页选中一格或一块，用“数据来源”登记提供科室、提供人、日期和依据。</p>
+    );
+  }
+  return (
+    <table aria-label="已登记来源的数字">
+      <colgroup>
+        <col className="item" />
+        <col className="figures" />
+        <col className="office" />
+        <col className="person" />
+        <col className="date" />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          {['指标', '数值', ...PARTS].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <RegisterRows
+        tables={given}
+        width={6}
+        more={({ source }) => (
+          <>
+            <td>{source?.office}</td>
+            <td>{source?.person}</td>
+            <td>{source?.date}</td>
+            <td className="text">{source?.basis}</td>
+          </>
+        )}
+      />
+    </table>
+  );
+}
+
+interface MissingProps {
+  readonly register: Register;
+  readonly reportId: string;
+}
+
+function Missing({ register: { missing, missingCount }, reportId }: MissingProps) {
+  return (
+    <section aria-labelledby="register-missing">
+      <h2 id="register-missing">未登记来源的数字</h2>
+      {missingCount === 0 ? (
+        <p>没有。已填的数字都登记了来源，自动计算的总计不计。</p>
+      ) : (
+        <>
+          <p>共 {missingCount} 格，自动计算的总计不计。</p>
+          <table aria-labelledby="register-missing">
+            <colgroup>
+              <col className="item" />
+              <col />
+              <col className="go" />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">指标</th>
+                <th scope="col">数值</th>
+                <th scope="col" className="go">
+                  填报页
+                </th>
+              </tr>
+            </thead>
+            <RegisterRows
+              tables={missing}
+              width={3}
+              more={({ cells: [first] }) => (
+                <td className="go">
+                  <a
+                    href={`#/report/${reportId}/at/${first.address}`}
+                    aria-label={`转到此格：${first.name}`}
+                  >
+                    转到此格
+                  </a>
+                </td>
+              )}
+            />
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** One line for the head of each office, then those who fill in and check. */
+function Signatures({ offices }: Pick<Register, 'offices'>) {
+  const heads = offices.size > 0 ? [...offices] : [['', 0] as const];
+  return (
+    <section className="signatures" aria-label="签字">
+      <table aria-label="提供科室负责人签字">
+        <thead>
+          <tr>
+            <th scope="col">提供科室</th>
+            <th scope="col">提供格数</th>
+            <th scope="col">提供科室负责人签字</th>
+            <th scope="col">日期</th>
+          </tr>
+        </thead>
+        <tbody>
+          {heads.map(([office, count]) => (
+            <tr key={office}>
+              <th scope="row">{office}</th>
+              <td>{count > 0 && count}</td>
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {['填报人（签字）', '审核人（签字）', '日期'].map((line) => (
+          <span key={line}>{line}：</span>
+        ))}
+      </p>
+    </section>
+  );
+}
