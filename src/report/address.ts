@@ -16,7 +16,8 @@ export type Aside =
   | 'source'
   | 'reason'
   | 'unavailable'
-  | 'lastYear';
+  | 'lastYear'
+  | 'version';
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'about',
@@ -27,6 +28,7 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'reason',
   'unavailable',
   'lastYear',
+  'version',
 ]);
 
 /** Joins the keys of a table, its rows and its columns; nodes without a key leave no trace. */

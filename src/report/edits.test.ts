@@ -198,7 +198,7 @@ describe('history', () => {
     ]);
   });
 
-  it.each<Act>(['create', 'import'])('cannot be undone before its beginning: %s', (act) => {
+  it.each<Act>(['create', 'import', 'version'])('has acts that cannot be undone: %s', (act) => {
     const log = paste.map((edit) => ({ ...edit, act }));
     expect(undoStacks(stepsOf(log))).toEqual({ undo: [], redo: [] });
   });

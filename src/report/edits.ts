@@ -43,6 +43,9 @@ export type Act =
   | 'about'
   | 'lastYear'
   | 'adopt'
+  | 'restore'
+  | 'restoreVersion'
+  | 'version'
   | 'create'
   | 'import'
   | 'undo'
@@ -67,6 +70,12 @@ export function union(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
     if (!known || outlives(edit, known)) byId.set(edit.id, edit);
   }
   return inOrder(byId.values());
+}
+
+/** What `a` has beyond `b`: edits that `b` does not have, or only in an earlier stage. */
+export function difference(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
+  const known = new Set(b);
+  return union(known, a).filter((edit) => !known.has(edit));
 }
 
 /** Of two stages in the same millisecond every copy takes the same one. */
@@ -144,16 +153,16 @@ export interface UndoStacks {
   readonly redo: readonly Step[];
 }
 
-/**
- * Reads the stacks out of the history, so that undo survives closing the page. Making and importing
- * a report cannot be undone.
- */
+/** Making and importing a report cannot be undone, and 稿次 are there to go back to. */
+const LASTING: ReadonlySet<Act> = new Set<Act>(['create', 'import', 'version']);
+
+/** Reads the stacks out of the history, so that undo survives closing the page. */
 export function undoStacks(steps: readonly Step[]): UndoStacks {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const undo: Step[] = [];
   let redo: Step[] = [];
   for (const step of steps) {
-    if (step.act === 'create' || step.act === 'import') continue;
+    if (LASTING.has(step.act)) continue;
     const reversed = step.reverses === undefined ? undefined : byId.get(step.reverses);
     if (step.act === 'undo' && reversed) {
       take(undo, reversed);

@@ -33,11 +33,18 @@ const DOING: fc.Arbitrary<Doing> = fc.oneof(
   fc.record({ kind: fc.constant('meet' as const), copy: COPY, with: COPY }),
 );
 
+type Logs = readonly (readonly Edit[])[];
+
 /** The logs of all copies after some typing and some meetings. */
-export function replicaLogs(): fc.Arbitrary<readonly (readonly Edit[])[]> {
+export function replicaLogs(): fc.Arbitrary<Logs> {
+  return carriedOn(COPIES.map(() => []));
+}
+
+/** The same copies after some more of it. */
+export function carriedOn(before: Logs): fc.Arbitrary<Logs> {
   return fc.array(fc.tuple(DOING, fc.boolean()), { maxLength: 30 }).map((doings) => {
-    const logs: Edit[][] = COPIES.map(() => []);
-    let when = 0;
+    const logs = before.map((log) => [...log]);
+    let when = Math.max(0, ...before.flat().map((edit) => edit.when));
     for (const [doing, sameMoment] of doings) {
       if (!sameMoment) when += 1;
       logs[doing.copy] = after(doing, logs, when);
@@ -78,7 +85,7 @@ function after(doing: Doing, logs: readonly Edit[][], when: number): Edit[] {
   }
   if (doing.kind === 'meet') return union(log, logs[doing.with] ?? []);
   const last = log.findLast((edit) => edit.id.startsWith(copy));
-  const grows = last && !log.some((edit) => edit.base.includes(last.id));
+  const grows = last?.act === 'type' && !log.some((edit) => edit.base.includes(last.id));
   return grows
     ? log.map((edit) => (edit === last ? { ...edit, new: doing.text, when } : edit))
     : log;

@@ -6,6 +6,7 @@ import { FORMS } from '../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
 import { lengthOf } from '../../report/outline';
 import { readSource, sourceText } from '../../report/source';
+import { targetOf } from '../../report/target';
 import { timeText } from '../parts/moment';
 
 const ACTS: Readonly<Record<Act, string>> = {
@@ -25,6 +26,9 @@ const ACTS: Readonly<Record<Act, string>> = {
   about: '报告信息',
   lastYear: '上年数',
   adopt: '采用上年报告数',
+  restore: '恢复为此值',
+  restoreVersion: '恢复稿次',
+  version: '存为一稿',
   create: '新建',
   import: '导入',
   undo: '撤销',
@@ -58,15 +62,6 @@ const CHOICES: Readonly<Record<Address, Readonly<Record<string, string>>>> = {
   'about:organ.level': ORGAN_LEVELS,
   'about:organ.scope': SCOPES,
 };
-
-/** The cell, text or table that an address is about. */
-export function targetOf(form: Form, address: Address): Address {
-  const { kind, subject } = splitAddress(address);
-  if (kind !== 'reason') return subject;
-  const rule = form.rules.find(({ id }) => id === subject);
-  // The rules over what is typed, C1 to C4 and K1, carry their cell in their id.
-  return rule?.cells[0] ?? subject.slice(subject.indexOf('.') + 1);
-}
 
 /** The name of what an address is about, as it stands in history: row，column. */
 export function nameOf(form: Form, address: Address): string {

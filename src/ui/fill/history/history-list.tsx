@@ -1,7 +1,8 @@
 // 修改记录 of the whole report, newest first; a line leads to the cell it changed.
 import { useState } from 'react';
+import { targetOf } from '../../../report/target';
 import { goTo, useJudgement, useSession } from '../hooks';
-import { describe, targetOf, timeOf } from '../words';
+import { describe, timeOf } from '../words';
 
 const PAGE = 100;
 
