@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { components } from './build/components';
+import { singleFile } from './build/single-file';
+import { version } from './package.json';
 
 // Dates in the tests mean the same on every machine.
 process.env['TZ'] = 'Asia/Shanghai';
@@ -20,30 +23,56 @@ const withoutCrossorigin: Plugin = {
   transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(' crossorigin', '') },
 };
 
-export default defineConfig({
-  // Relative paths: the built folder may lie under any path of any static server.
-  base: './',
-  plugins: [react(), withoutPolicyInDev, withoutCrossorigin],
+/** What is built for a server: rooms and libraries are files of their own, fetched when needed. */
+const folder = {
+  plugins: [],
   build: {
-    target: 'chrome86',
-    cssTarget: 'chrome86',
     // data: addresses are not in the policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    rolldownOptions: {
-      output: {
-        // A chunk of its own, so that no shared chunk can run before it.
-        codeSplitting: { groups: [{ name: 'polyfills', test: /src\/polyfills/ }] },
-      },
+    // A chunk of its own, so that no shared chunk can run before it.
+    codeSplitting: { groups: [{ name: 'polyfills', test: /src\/polyfills/ }] },
+  },
+};
+
+/** 单机版, `--mode single`: one file without a server. */
+const single = {
+  plugins: [singleFile('gouji.html')],
+  build: {
+    outDir: 'dist-single',
+    copyPublicDir: false,
+    cssCodeSplit: false,
+    codeSplitting: false,
+  },
+};
+
+export default defineConfig(({ mode, command }) => {
+  const {
+    plugins,
+    build: { codeSplitting, ...build },
+  } = mode === 'single' ? single : folder;
+  return {
+    // Relative paths: the built folder may lie under any path of any static server.
+    base: './',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      ...(command === 'serve' && { __COMPONENTS__: '[]' }),
     },
-  },
-  preview: { host: '127.0.0.1', allowedHosts: ['intranet.test'] },
-  test: {
-    environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
-    passWithNoTests: false,
-    // Properties and office files take their time where other things run beside them.
-    testTimeout: 30_000,
-  },
+    plugins: [react(), withoutPolicyInDev, withoutCrossorigin, components(), ...plugins],
+    build: {
+      target: 'chrome86',
+      cssTarget: 'chrome86',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      ...build,
+      rolldownOptions: { output: { codeSplitting } },
+    },
+    preview: { host: '127.0.0.1', allowedHosts: ['intranet.test'] },
+    test: {
+      environment: 'node',
+      include: ['{src,build}/**/*.test.{ts,tsx}'],
+      passWithNoTests: false,
+      // Properties and office files take their time where other things run beside them.
+      testTimeout: 30_000,
+    },
+  };
 });

@@ -5,6 +5,7 @@ import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
 import { hashOfReport, useRoute, type Route } from './route';
 import './tokens.css';
+import './opening.css';
 
 // The fill page offers the export of another room; rooms meet only here.
 const FillPage = lazy(async () => {
@@ -30,8 +31,13 @@ const SourcesPage = lazy(() =>
   import('./finish/sources-page').then((room) => ({ default: room.SourcesPage })),
 );
 
+const AboutPage = lazy(() =>
+  import('./about/about-page').then((room) => ({ default: room.AboutPage })),
+);
+
 /** What the page is called in the tabs of the browser. */
 const TITLES: Readonly<Record<Route['page'], string>> = {
+  about: '关于',
   list: '年报列表',
   fill: '填报',
   preview: '预览',
@@ -57,6 +63,7 @@ const ROOMS = { preview: PreviewPage, notes: NotesPage, sources: SourcesPage } a
 
 function Page({ route }: { readonly route: Route }) {
   if (route.page === 'list') return <ListPage onOpen={openReport} />;
+  if (route.page === 'about') return <AboutPage />;
   if (route.page === 'fill') return <FillPage reportId={route.report} at={route.at} />;
   const Room = ROOMS[route.page];
   return <Room reportId={route.report} />;

@@ -4,6 +4,7 @@ import { hashOfReport, routeOf } from './route';
 it.each([
   ['', { page: 'list' }],
   ['#/', { page: 'list' }],
+  ['#/about', { page: 'about' }],
   ['#/report/', { page: 'list' }],
   ['#/report/a1b2', { page: 'fill', report: 'a1b2' }],
   ['#/report/a1b2/preview', { page: 'preview', report: 'a1b2' }],

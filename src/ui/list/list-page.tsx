@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { ImportButton } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
+import { ListFoot } from './list-foot';
+import { LocalPages } from './local-pages';
 import { NewReportDialog } from './new-report-dialog';
 import { BinView, ReportsView, type Ways } from './views';
 import { useDeeds } from './deeds';
@@ -86,6 +88,7 @@ export function ListPage({ onOpen }: ListPageProps) {
             />
           )}
         </div>
+        <LocalPages />
         {notice}
         {shown === 'bin' ? (
           <BinView rows={bin} search={search.trim()} deeds={deeds} />
@@ -93,7 +96,7 @@ export function ListPage({ onOpen }: ListPageProps) {
           <ReportsView rows={rows} search={search.trim()} deeds={deeds} ways={ways} />
         )}
       </main>
-      <footer className="list-foot">仅限非涉密计算机使用，不得录入国家秘密、工作秘密</footer>
+      <ListFoot />
       {making === 'new' && <NewReportDialog {...dialogProps} />}
       {typeof making === 'object' && 'row' in making && (
         <NewReportDialog {...dialogProps} after={making} />
