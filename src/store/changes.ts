@@ -9,7 +9,7 @@ interface Notice {
 
 const channel = new BroadcastChannel('gouji');
 
-/** How long edits are gathered before the others hear of them: a visit to a cell is one notice. */
+/** How long edits are gathered before the others hear of them, so that not every key is a notice. */
 const GATHERED = 250;
 
 const gathered = new Map<string, Map<string, Edit>>();
@@ -20,14 +20,15 @@ export function announceEdits(report: string, edits: readonly Edit[]): void {
   const waiting = gathered.get(report) ?? new Map<string, Edit>();
   gathered.set(report, waiting);
   for (const edit of edits) waiting.set(edit.id, edit);
-  clearTimeout(timer);
-  timer = setTimeout(tell, GATHERED);
+  timer ??= setTimeout(tell, GATHERED);
 }
 
 // Nobody hears of what is still gathered when the page has gone.
 globalThis.addEventListener?.('pagehide', tell);
 
 function tell(): void {
+  clearTimeout(timer);
+  timer = undefined;
   for (const [report, edits] of gathered) {
     const notice: Notice = { report, edits: [...edits.values()] };
     channel.postMessage(notice);

@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headsOf, replay, type Edit } from '../report/edits';
-import { judge, type Summary } from '../report/judgement';
+import { judge } from '../report/judgement';
 import { reportFrom } from '../report/report';
 import { database, refusal } from './database';
 import { MIGRATIONS } from './migrations';
-import { loadEdits, makeEdits, newId, onForeignEdits, saveEdits, whyFailed } from './edits';
+import {
+  loadEdits,
+  makeEdits,
+  newId,
+  onForeignEdits,
+  saveEdits,
+  whyFailed,
+  type Counted,
+} from './edits';
 import { layDown, leftBehind } from './pending';
 import { createReport, deleteForever, listReports, moveToBin } from './reports';
 
@@ -47,8 +55,8 @@ function upgradeByNewerProgram(): Promise<void> {
   });
 }
 
-function summaryOf(edits: readonly Edit[]): Summary {
-  return judge(reportFrom(replay(edits))).summary;
+function counted(edits: readonly Edit[]): Counted {
+  return { ...judge(reportFrom(replay(edits))).summary, edits: edits.length };
 }
 
 describe('making edits', () => {
@@ -89,9 +97,9 @@ describe('saving edits', () => {
     const known = await loadEdits(id);
     const [edit] = typed(known, 'requests.received.naturalPerson', '1');
     if (!edit) throw new Error('no edit');
-    await saveEdits(id, [edit], summaryOf([...known, edit]));
+    await saveEdits(id, [edit], counted([...known, edit]));
     const grown = { ...edit, new: '12', when: NOON + 62_000 };
-    await saveEdits(id, [grown], summaryOf([...known, grown]));
+    await saveEdits(id, [grown], counted([...known, grown]));
     expect(replay(await loadEdits(id)).get(edit.address)).toBe('12');
     expect(await listReports()).toMatchObject([
       { id, progress: { stated: 1 }, savedAt: NOON + 62_000 },
@@ -110,7 +118,7 @@ describe('saving edits', () => {
       ...typed(known, 'about:organ.scope', ''),
       ...typed(known, 'about:year', '2025'),
     ];
-    await saveEdits(id, edits, summaryOf([...known, ...edits]));
+    await saveEdits(id, edits, counted([...known, ...edits]));
     const [row] = await listReports();
     expect(row).toMatchObject({ organName: '临河区民政局', year: 2025, form: '2021' });
     expect(row).not.toHaveProperty('scope');
@@ -119,7 +127,7 @@ describe('saving edits', () => {
   it('writes nothing where there is nothing to write', async () => {
     const id = await createReport(BLANK, 'create', NOON);
     const before = [await listReports(), await loadEdits(id)];
-    await saveEdits(id, [], { stated: 0, total: 0, errors: 9, warnings: 9 });
+    await saveEdits(id, [], { ...counted([]), errors: 9 });
     expect([await listReports(), await loadEdits(id)]).toEqual(before);
   });
 
@@ -128,7 +136,7 @@ describe('saving edits', () => {
     const known = await loadEdits(id);
     await moveToBin(id, NOON);
     await deleteForever(id);
-    const saved = saveEdits(id, typed(known, 'overview', '正文'), summaryOf(known));
+    const saved = saveEdits(id, typed(known, 'overview', '正文'), counted(known));
     await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     expect(await loadEdits(id)).toEqual([]);
     expect(await database.reports.count()).toBe(0);
@@ -139,7 +147,7 @@ describe('saving edits', () => {
     const known = await loadEdits(id);
     const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
     const edits = typed(known, 'overview', '正文');
-    const saved = saveEdits(id, edits, summaryOf([...known, ...edits]));
+    const saved = saveEdits(id, edits, counted([...known, ...edits]));
     expect(committed).toHaveBeenCalledTimes(1);
     await saved;
     committed.mockRestore();
@@ -149,7 +157,7 @@ describe('saving edits', () => {
     const id = await createReport(BLANK, 'create', NOON);
     const known = await loadEdits(id);
     await upgradeByNewerProgram();
-    const saved = saveEdits(id, typed(known, 'overview', '正文'), summaryOf(known));
+    const saved = saveEdits(id, typed(known, 'overview', '正文'), counted(known));
     await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     await expect(moveToBin(id, NOON)).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     expect(await loadEdits(id)).toHaveLength(known.length);
@@ -195,7 +203,7 @@ describe('edits that a page has left on their way', () => {
     const [edit] = typed(known, 'overview', '正');
     if (!edit) throw new Error('no edit');
     const grown = { ...edit, new: '正文', when: edit.when + 1 };
-    await saveEdits(id, [grown], summaryOf([...known, grown]));
+    await saveEdits(id, [grown], counted([...known, grown]));
     leave(id, edit);
     expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
     expect(leftBehind(id)).toEqual([]);
@@ -207,7 +215,7 @@ describe('edits that a page has left on their way', () => {
     const [edit] = typed(known, 'overview', '正');
     if (!edit) throw new Error('no edit');
     const grown = { ...edit, new: '正文', when: edit.when + 1 };
-    const saved = saveEdits(id, [edit], summaryOf([...known, edit]));
+    const saved = saveEdits(id, [edit], counted([...known, edit]));
     layDown(id, [grown]);
     await saved;
     expect(leftBehind(id)).toEqual([grown]);
@@ -259,7 +267,7 @@ describe('edits of other windows', () => {
       });
     });
     const edits = typed(known, 'overview', '正文');
-    await saveEdits(id, edits, summaryOf([...known, ...edits]));
+    await saveEdits(id, edits, counted([...known, ...edits]));
     expect(await announced).toEqual({ report: id, edits: [...known, ...edits] });
 
     const heard: (readonly Edit[])[] = [];

@@ -1,14 +1,16 @@
 // Making, loading and saving the edits of one report: the door for whoever fills in. What a set of
 // edits means is told in report/edits.ts; the list of reports is kept in reports.ts.
 import type { Address } from '../report/address';
-import { union, type Act, type Change, type Edit } from '../report/edits';
-import type { Summary } from '../report/judgement';
+import { replay, union, type Act, type Change, type Edit } from '../report/edits';
 import { announceEdits } from './changes';
 import { database, putAtOnce, refusal, writing } from './database';
+import { lineOf } from './line';
 import { layDown, leftBehind, takeUp } from './pending';
-import { followedBy, sameLine, type EditRow } from './records';
+import { followedBy, judgedOn, sameLine, type Counted, type EditRow } from './records';
 
 export { onForeignEdits } from './changes';
+export { penOf, type Role } from './pen';
+export type { Counted } from './records';
 export { whyFailed } from './database';
 
 const ID_LENGTH = 16;
@@ -79,7 +81,8 @@ export async function loadEdits(reportId: string): Promise<Edit[]> {
   return union(await storedEdits(reportId), left);
 }
 
-async function storedEdits(reportId: string): Promise<Edit[]> {
+/** The edits of a report that are in the database. */
+export async function storedEdits(reportId: string): Promise<Edit[]> {
   const rows = await database.edits.where('report').equals(reportId).toArray();
   return rows.map(({ report: _report, ...edit }) => edit);
 }
@@ -103,13 +106,13 @@ async function takeIn(reportId: string, left: readonly Edit[]): Promise<void> {
 export async function saveEdits(
   reportId: string,
   edits: readonly Edit[],
-  summary: Summary,
+  counted: Counted,
 ): Promise<void> {
   if (edits.length === 0) return;
   layDown(reportId, edits);
   await putAtOnce(rowsOf(reportId, edits));
   takeUp(reportId, edits);
-  if (!(await follow(reportId, edits, summary))) {
+  if (!(await follow(reportId, edits, counted))) {
     await forgetEdits(reportId);
     throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
   }
@@ -117,14 +120,29 @@ export async function saveEdits(
 }
 
 /** Brings the line of the list up to date; false where there is none. */
-function follow(reportId: string, edits: readonly Edit[], summary: Summary): Promise<boolean> {
+function follow(reportId: string, edits: readonly Edit[], counted: Counted): Promise<boolean> {
   return writing(['reports'], async () => {
     const row = await database.reports.get(reportId);
     if (!row) return false;
-    const line = followedBy(row, edits, summary);
+    const line = followedBy(row, edits, counted);
     // An edit that only grew changes nothing of the line but the second it was saved in.
     if (!sameLine(row, line)) await database.reports.put(line);
     return true;
+  });
+}
+
+/**
+ * Reads the line of the list out of these edits. To be called where edits of several windows have met:
+ * none of them alone has judged the report on all. Leaves a line alone that was judged on more.
+ */
+export async function keepLine(reportId: string, edits: readonly Edit[]): Promise<void> {
+  const line = lineOf(replay(edits));
+  await writing(['reports'], async () => {
+    const row = await database.reports.get(reportId);
+    if (!row || judgedOn(row) > edits.length) return;
+    const { scope: _scope, ...rest } = row;
+    const next = { ...rest, ...line, judged: edits.length };
+    if (!sameLine(row, next)) await database.reports.put(next);
   });
 }
 

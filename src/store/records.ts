@@ -18,6 +18,8 @@ export interface ReportRow {
   readonly progress: { readonly stated: number; readonly total: number };
   readonly errors: number;
   readonly warnings: number;
+  /** How many edits the line was judged on: its revision, for a log only grows. */
+  readonly judged?: number;
   /** Milliseconds since 1970, as all times here. */
   readonly createdAt: number;
   readonly savedAt: number;
@@ -60,10 +62,16 @@ export interface RemovedRow {
   readonly at: number;
 }
 
+/** A folder, with what Chromium adds: what a person has allowed may have to be asked for again. */
+export interface FolderHandle extends FileSystemDirectoryHandle {
+  readonly queryPermission?: (access: { mode: 'readwrite' }) => Promise<PermissionState>;
+  readonly requestPermission?: (access: { mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
 /** The folder that backups are written to by themselves. */
 export interface FolderRow {
   readonly id: 'chosen';
-  readonly handle: FileSystemDirectoryHandle;
+  readonly handle: FolderHandle;
   /** When a window last took it upon itself to write. */
   readonly triedAt: number;
   /** Why the last attempt came to nothing. */
@@ -90,12 +98,23 @@ export interface SnapshotRow {
   readonly hash?: string;
 }
 
-/** The line of the list after `edits` were saved, with what they say about the report itself. */
-export function followedBy(
-  row: ReportRow,
-  edits: readonly Edit[],
-  { stated, total, errors, warnings }: Summary,
-): ReportRow {
+/** What a window makes of a report, and how many edits of it that window knows. */
+export interface Counted extends Summary {
+  readonly edits: number;
+}
+
+/** How many edits a line was judged on; older programs have not written it down. */
+export function judgedOn(row: ReportRow): number {
+  return row.judged ?? 0;
+}
+
+/**
+ * The line of the list after `edits` were saved, with what they say about the report itself. A window
+ * that knows fewer edits than the line was judged on does not judge it again.
+ */
+export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Counted): ReportRow {
+  const { stated, total, errors, warnings } = counted;
+  const staler = counted.edits < judgedOn(row);
   const about = new Map(edits.map((edit) => [edit.address, edit.new]));
   const now = (key: string, before: string): string => about.get(aside('about', key)) ?? before;
   const { scope: scopeBefore = '', ...rest } = row;
@@ -107,9 +126,7 @@ export function followedBy(
     example: now('example', row.example ? '1' : '') !== '',
     organName: now('organ.name', row.organName),
     ...(scope !== '' && { scope: scope as Scope }),
-    progress: { stated, total },
-    errors,
-    warnings,
+    ...(!staler && { progress: { stated, total }, errors, warnings, judged: counted.edits }),
     savedAt: Math.max(...edits.map((edit) => edit.when)),
   };
 }

@@ -1,7 +1,6 @@
 // Keeps what was typed: hands every edit to the database at once, tries again when that fails, and
 // says honestly how it stands. What is not kept stays in memory until it is.
 import type { Edit } from '../../report/edits';
-import type { Summary } from '../../report/judgement';
 import { whyFailed } from '../../store/edits';
 
 /** 已保存到本机; 正在重试，数据仍在本页; 未能保存，请立即另存. */
@@ -14,7 +13,7 @@ export type Saved =
 export interface Saving {
   saved: () => Saved;
   /** Issues the write before it returns, together with whatever is still waiting. */
-  keep: (edits: readonly Edit[], summary: Summary) => void;
+  keep: (edits: readonly Edit[]) => void;
 }
 
 const TRIES = 3;
@@ -22,13 +21,12 @@ const PAUSE = 1000;
 
 /** Starts keeping; `changed` is called when the state shown is another one. */
 export function keepSaving(
-  save: (edits: readonly Edit[], summary: Summary) => Promise<void>,
+  save: (edits: readonly Edit[]) => Promise<void>,
   now: () => number,
   savedAt: number,
   changed: () => void,
 ): Saving {
   const waiting = new Map<string, Edit>();
-  let latest: Summary | undefined;
   let saved: Saved = { kind: 'saved', at: savedAt };
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,9 +38,8 @@ export function keepSaving(
   };
 
   const write = (): void => {
-    if (!latest) return;
     const batch = [...waiting.values()];
-    save(batch, latest).then(
+    save(batch).then(
       () => {
         for (const edit of batch) if (waiting.get(edit.id) === edit) waiting.delete(edit.id);
         if (waiting.size > 0) return;
@@ -64,9 +61,8 @@ export function keepSaving(
 
   return {
     saved: () => saved,
-    keep: (edits, summary) => {
+    keep: (edits) => {
       edits.forEach((edit) => waiting.set(edit.id, edit));
-      latest = summary;
       write();
     },
   };

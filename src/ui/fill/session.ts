@@ -17,16 +17,16 @@ import {
   type Step,
   type UndoStacks,
 } from '../../report/edits';
-import { judge, type Judgement, type Summary } from '../../report/judgement';
+import { judge, type Judgement } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
-import { makeEdits } from '../../store/edits';
+import { makeEdits, type Counted } from '../../store/edits';
 import { foremost, type Lock, type LockKind } from './lock/locks';
 import { keepSaving, type Saved, type Saving } from './saving';
 
 export interface SessionParts {
   readonly edits: readonly Edit[];
-  readonly save: (edits: readonly Edit[], summary: Summary) => Promise<void>;
+  readonly save: (edits: readonly Edit[], counted: Counted) => Promise<void>;
   /** Distinguishes the edits of this window from those of every other copy. */
   readonly replica: string;
   readonly now: () => number;
@@ -63,7 +63,7 @@ export class Session {
     this.#heads = new Map(headsOf(parts.edits));
     this.#counter = parts.edits.reduce((most, edit) => Math.max(most, edit.counter), 0);
     this.#judgement = judge(reportFrom(this.#values));
-    this.#saving = keepSaving(parts.save, parts.now, parts.savedAt, this.#tell);
+    this.#saving = keepSaving(this.#save, parts.now, parts.savedAt, this.#tell);
   }
 
   readonly judgement = (): Judgement => this.#judgement;
@@ -152,7 +152,7 @@ export class Session {
     // A lone sign is not wrong while more may follow; it is judged on leaving.
     const judged = cell && readAmount(cell.kind, clean).kind === 'unfinished' ? '' : clean;
     this.#rejudge(cell ? withCell(this.#judgement.report, cell, judged) : reportFrom(this.#values));
-    this.#saving.keep([this.#visit], this.#judgement.summary);
+    this.#saving.keep([this.#visit]);
     if (clean !== text) this.#show([address]);
     this.#tell();
   };
@@ -187,7 +187,7 @@ export class Session {
     const made = this.#make(act, clean, reverses);
     if (made.length === 0) return;
     this.#rejudge(reportFrom(this.#values));
-    this.#saving.keep(made, this.#judgement.summary);
+    this.#saving.keep(made);
     this.#show(made.map((edit) => edit.address));
     this.#tell();
   };
@@ -205,16 +205,19 @@ export class Session {
   /** Takes in edits made in another window. */
   readonly merge = (foreign: readonly Edit[]): void => {
     const before = this.#values;
+    const all = union(this.#log.values(), foreign);
+    const fresh = all.filter((edit) => this.#log.get(edit.id) !== edit);
+    if (fresh.length === 0) return;
     // What is typed next follows what was made elsewhere, instead of growing beside it.
-    if (foreign.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
-    for (const edit of union(this.#log.values(), foreign)) this.#log.set(edit.id, edit);
+    if (fresh.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
+    for (const edit of fresh) this.#log.set(edit.id, edit);
     this.#values = replay(this.#log.values());
     this.#heads = new Map(headsOf(this.#log.values()));
-    this.#counter = Math.max(this.#counter, ...foreign.map((edit) => edit.counter));
+    this.#counter = Math.max(this.#counter, ...fresh.map((edit) => edit.counter));
     this.#steps = undefined;
     this.#stacks = undefined;
     this.#rejudge(reportFrom(this.#values));
-    const touched = [...new Set(foreign.map((edit) => edit.address))];
+    const touched = [...new Set(fresh.map((edit) => edit.address))];
     this.#show(touched.filter((address) => (before.get(address) ?? '') !== this.typed(address)));
     this.#tell();
   };
@@ -244,6 +247,9 @@ export class Session {
     this.#values.set(edit.address, edit.new);
     this.#steps = undefined;
   }
+
+  readonly #save = (edits: readonly Edit[]): Promise<void> =>
+    this.#parts.save(edits, { ...this.#judgement.summary, edits: this.#log.size });
 
   #rejudge(report: Report): void {
     this.#judgement = judge(report);

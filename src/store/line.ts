@@ -1,0 +1,47 @@
+// What the list says of a report, read from what stands in it. How a line follows single edits while
+// somebody types is told in records.ts.
+import { aside } from '../report/address';
+import { judge, type Summary } from '../report/judgement';
+import type { Scope } from '../report/organ';
+import { reportFrom, type Values } from '../report/report';
+import type { ReportRow } from './records';
+
+/** What tells a report apart. */
+export type Identity = Pick<ReportRow, 'year' | 'organName' | 'scope' | 'example'>;
+
+/** The part of a line that follows from what stands in the report. */
+export type Line = Identity &
+  Pick<ReportRow, 'form' | 'state' | 'progress' | 'errors' | 'warnings'>;
+
+/** Reads whose report it is, without judging it. */
+export function identityIn(values: Values): Identity {
+  const about = (key: string): string => values.get(aside('about', key)) ?? '';
+  const scope = about('organ.scope');
+  return {
+    year: Number(about('year')),
+    organName: about('organ.name'),
+    ...(scope !== '' && { scope: scope as Scope }),
+    example: about('example') !== '',
+  };
+}
+
+/** Judges a report for the list. Throws on a form that does not exist. */
+export function lineOf(values: Values): Line {
+  return lineWith(values, judge(reportFrom(values)).summary);
+}
+
+/** The line of a report whose form only a newer program knows: nothing of it can be counted here. */
+export function unjudgedLine(values: Values): Line {
+  return lineWith(values, { stated: 0, total: 0, errors: 0, warnings: 0 });
+}
+
+function lineWith(values: Values, { stated, total, errors, warnings }: Summary): Line {
+  return {
+    ...identityIn(values),
+    form: values.get(aside('about', 'form')) ?? '',
+    state: 'draft',
+    progress: { stated, total },
+    errors,
+    warnings,
+  };
+}
