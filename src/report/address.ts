@@ -17,7 +17,13 @@ export type Aside =
   | 'reason'
   | 'unavailable'
   | 'lastYear'
-  | 'version';
+  | 'version'
+  | 'move'
+  | 'receipt'
+  | 'remark'
+  | 'answer'
+  | 'settled'
+  | 'ruling';
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'about',
@@ -29,6 +35,12 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'unavailable',
   'lastYear',
   'version',
+  'move',
+  'receipt',
+  'remark',
+  'answer',
+  'settled',
+  'ruling',
 ]);
 
 /** Joins the keys of a table, its rows and its columns; nodes without a key leave no trace. */

@@ -43,9 +43,12 @@ export type Act =
   | 'about'
   | 'lastYear'
   | 'adopt'
+  | 'recover'
   | 'restore'
   | 'restoreVersion'
   | 'version'
+  | 'move'
+  | 'remark'
   | 'create'
   | 'import'
   | 'undo'
@@ -153,8 +156,11 @@ export interface UndoStacks {
   readonly redo: readonly Step[];
 }
 
-/** Making and importing a report cannot be undone, and 稿次 are there to go back to. */
-const LASTING: ReadonlySet<Act> = new Set<Act>(['create', 'import', 'version']);
+/**
+ * Making and importing a report cannot be undone, 稿次 are there to go back to, and what passed between
+ * the desks is followed by the next move or answer.
+ */
+const LASTING: ReadonlySet<Act> = new Set<Act>(['create', 'import', 'version', 'move', 'remark']);
 
 /** Reads the stacks out of the history, so that undo survives closing the page. */
 export function undoStacks(steps: readonly Step[]): UndoStacks {

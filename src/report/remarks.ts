@@ -1,0 +1,159 @@
+/**
+ * 审核意见: what a reviewer says about a cell, a finding, a passage or a section, what is answered, and
+ * how it was settled; and 认可 or 不认可 of a 情况说明. All of it lies in the log under addresses of its
+ * own, so that remarks of several desks join when their files meet. Moves are told in workflow.ts.
+ */
+import { aside, splitAddress, type Address } from './address';
+import { headsOf, inOrder, type Change, type Edit } from './edits';
+import type { Reason } from './report';
+
+/** 待处理, 已修改, 已说明, 不采纳. */
+export type RemarkState = 'open' | 'revised' | 'explained' | 'refused';
+
+/** 转录: an opinion given on paper or by telephone, entered by somebody else. */
+export interface Transcribed {
+  readonly leader: string;
+  /** As 2027-01-20. */
+  readonly date: string;
+  /** 纸质, 电话 … */
+  readonly medium: string;
+}
+
+/** What a reviewer says. */
+export interface Statement {
+  /** A cell, a text, a section, or `reason:<rule>` for a finding. */
+  readonly on: Address;
+  readonly text: string;
+  /** The passage of a text it is about, word for word. */
+  readonly quote?: string;
+  readonly transcribed?: Transcribed;
+}
+
+/** Something said, by whom and when. */
+export interface Said {
+  readonly text: string;
+  readonly when: number;
+  readonly who?: string;
+}
+
+export interface Remark extends Statement, Said {
+  readonly id: string;
+  readonly answers: readonly Said[];
+  readonly state: RemarkState;
+  /** Who settled it, and when; absent while it is open. */
+  readonly settled?: Omit<Said, 'text'>;
+}
+
+/** 认可 or 不认可 of a 情况说明. */
+export type Ruling = 'accepted' | 'refused';
+
+const STATES: readonly RemarkState[] = ['open', 'revised', 'explained', 'refused'];
+
+/** The change that makes a remark; `id` is unique in every copy. */
+export function newRemark(id: string, { on, text, quote, transcribed }: Statement): Change {
+  const stated = { on, text, ...(quote && { quote }), ...(transcribed && { transcribed }) };
+  return { address: aside('remark', id), new: JSON.stringify(stated) };
+}
+
+/** The change that answers a remark; `id` is unique in every copy. */
+export function newAnswer(remark: string, id: string, text: string): Change {
+  return { address: aside('answer', `${remark}.${id}`), new: text };
+}
+
+/** The change that settles a remark, or opens it again. */
+export function settling(remark: string, state: RemarkState): Change {
+  return { address: aside('settled', remark), new: state };
+}
+
+/** The change that accepts or refuses the 情况说明 of a rule as it reads now. */
+export function rulingOn(rule: string, reason: Reason, ruling: Ruling): Change {
+  return { address: aside('ruling', rule), new: JSON.stringify({ ruling, of: reason.text }) };
+}
+
+/** Every remark with its thread, in the order in which they were made. */
+export function remarksOf(edits: readonly Edit[]): Remark[] {
+  const heads = headsOf(edits.filter(isOfReview));
+  const standing = (address: Address): Edit | undefined => heads.get(address)?.at(-1);
+  const first = new Map<Address, Edit>();
+  for (const edit of inOrder(edits)) {
+    const { kind } = splitAddress(edit.address);
+    if ((kind === 'remark' || kind === 'answer') && !first.has(edit.address)) {
+      first.set(edit.address, edit);
+    }
+  }
+  const saidBy = ({ when, who }: Edit): Omit<Said, 'text'> => ({ when, ...(who && { who }) });
+  return [...first].flatMap(([address, made]) => {
+    const { kind, subject: id } = splitAddress(address);
+    const statement = kind === 'remark' && readStatement(standing(address)?.new ?? '');
+    if (!statement) return [];
+    const answers = [...first].flatMap(([of, answer]) => {
+      const text = standing(of)?.new ?? '';
+      return of.startsWith(aside('answer', `${id}.`)) && text !== ''
+        ? [{ text, ...saidBy(answer) }]
+        : [];
+    });
+    const settled = standing(aside('settled', id));
+    const state = STATES.find((known) => known === settled?.new) ?? 'open';
+    return [
+      {
+        id,
+        ...statement,
+        ...saidBy(made),
+        answers,
+        state,
+        ...(settled && state !== 'open' && { settled: saidBy(settled) }),
+      },
+    ];
+  });
+}
+
+/** 认可 or 不认可 by rule. One given for another wording is none. */
+export function rulingsOf(
+  edits: readonly Edit[],
+  reasons: Readonly<Record<string, Reason>>,
+): ReadonlyMap<string, Ruling> {
+  const rulings = new Map<string, Ruling>();
+  for (const [address, heads] of headsOf(edits.filter(isOfReview))) {
+    const { kind, subject: rule } = splitAddress(address);
+    if (kind !== 'ruling') continue;
+    const { ruling, of } = record(heads.at(-1)?.new ?? '');
+    if (of !== reasons[rule]?.text) continue;
+    if (ruling === 'accepted' || ruling === 'refused') rulings.set(rule, ruling);
+  }
+  return rulings;
+}
+
+/** Whether an edit is what reviewers say and are answered, not what stands in the report. */
+export function isOfReview({ address }: Edit): boolean {
+  const { kind } = splitAddress(address);
+  return kind === 'remark' || kind === 'answer' || kind === 'settled' || kind === 'ruling';
+}
+
+function readStatement(typed: string): Statement | undefined {
+  const { on, text, quote, transcribed } = record(typed);
+  if (typeof on !== 'string' || typeof text !== 'string' || text === '') return undefined;
+  const heard = readTranscribed(transcribed);
+  return {
+    on,
+    text,
+    ...(typeof quote === 'string' && { quote }),
+    ...(heard && { transcribed: heard }),
+  };
+}
+
+function readTranscribed(value: unknown): Transcribed | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { leader, date, medium } = value as Record<string, unknown>;
+  const text = (part: unknown): string => (typeof part === 'string' ? part : '');
+  return { leader: text(leader), date: text(date), medium: text(medium) };
+}
+
+/** What a text says as JSON; nothing where it is none. */
+function record(typed: string): Record<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(typed);
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * 送审 to 公开: the moves a report makes between the desks, who may make them, and where it stands. A
+ * move is an edit of one address, made on the move before it, so that two desks that moved apart are
+ * seen when their files meet. What is said about a report on its way is told in remarks.ts.
+ */
+import { aside, splitAddress, type Address } from './address';
+import { headsOf, inOrder, type Change, type Edit } from './edits';
+
+/** 填报中, 待审核, 已报送, 退回修改, 审核通过, 已公开. */
+export type State = 'draft' | 'submitted' | 'forwarded' | 'returned' | 'approved' | 'published';
+
+/** 填报人, 单位审核人, 主管部门审核人, 仅查阅. */
+export type Role = 'filler' | 'unitReviewer' | 'competentReviewer' | 'reader';
+
+/** 送审, 撤回, 报送, 退回修改, 审核通过, 公开, 更正. */
+export type MoveKind =
+  | 'submit'
+  | 'withdraw'
+  | 'pass'
+  | 'return'
+  | 'approve'
+  | 'publish'
+  | 'correct';
+
+/** What a move says beside its kind. */
+export interface Move {
+  readonly kind: MoveKind;
+  /** Why it was returned, withdrawn or is corrected. */
+  readonly reason?: string;
+  /** The 稿 that was handed in or decided on. */
+  readonly version?: Address;
+  /** The 校验码 of what was approved. */
+  readonly code?: string;
+  /** 公开: the day, as 2027-01-31, and the address of the page. */
+  readonly date?: string;
+  readonly link?: string;
+}
+
+/** A move as it was made. */
+export interface MadeMove extends Move {
+  readonly id: string;
+  readonly when: number;
+  readonly who?: string;
+}
+
+/** The way of a report so far. */
+export interface Course {
+  readonly state: State;
+  /** 1 until the report is corrected after it was published. */
+  readonly round: number;
+  /** How often it was handed in, in all rounds. */
+  readonly submissions: number;
+  /** Every move that counted, in order. */
+  readonly moves: readonly MadeMove[];
+  /** Moves made elsewhere that contradict the one that shows, until a next move settles it. */
+  readonly rivals: readonly MadeMove[];
+}
+
+/** From where, by whom, to where. */
+const MOVES: Readonly<
+  Record<MoveKind, { readonly from: Readonly<Partial<Record<State, Role>>>; readonly to: State }>
+> = {
+  submit: { from: { draft: 'filler', returned: 'filler' }, to: 'submitted' },
+  withdraw: { from: { submitted: 'filler', forwarded: 'filler' }, to: 'draft' },
+  pass: { from: { submitted: 'unitReviewer' }, to: 'forwarded' },
+  return: { from: { submitted: 'unitReviewer', forwarded: 'competentReviewer' }, to: 'returned' },
+  approve: { from: { forwarded: 'competentReviewer' }, to: 'approved' },
+  publish: { from: { approved: 'filler' }, to: 'published' },
+  correct: { from: { published: 'filler' }, to: 'draft' },
+};
+
+const KINDS = Object.keys(MOVES) as readonly MoveKind[];
+
+const MOVE: Address = aside('move', 'report');
+
+/** Whether what was handed in may not be changed until it comes back. */
+export function isLocked(state: State): boolean {
+  return state !== 'draft' && state !== 'returned';
+}
+
+/** The moves that somebody with these roles may make from here, as far as the state goes. */
+export function movesFrom({ state }: Course, roles: ReadonlySet<Role>): MoveKind[] {
+  return KINDS.filter((kind) => {
+    const role = MOVES[kind].from[state];
+    return role !== undefined && roles.has(role);
+  });
+}
+
+/** What was handed in last. */
+export function lastSubmission({ moves }: Course): MadeMove | undefined {
+  return moves.filter(({ kind }) => kind === 'submit').at(-1);
+}
+
+/** Whether this copy knows that what was handed in last has been opened: then it cannot be withdrawn. */
+export function isOpened(edits: readonly Edit[]): boolean {
+  const submission = lastSubmission(courseOf(edits));
+  return submission !== undefined && edits.some((edit) => edit.address === receipt(submission.id));
+}
+
+/** The change that makes a move. What it is made on is what stands: rivals are settled by it. */
+export function moveChange(move: Move): Change {
+  return { address: MOVE, new: JSON.stringify(move) };
+}
+
+/** The changes that note that what was handed in last has been opened; none where it is noted. */
+export function receiptChanges(edits: readonly Edit[]): Change[] {
+  const submission = lastSubmission(courseOf(edits));
+  if (!submission || isOpened(edits)) return [];
+  return [{ address: receipt(submission.id), new: '1' }];
+}
+
+function receipt(submission: string): Address {
+  return aside('receipt', submission);
+}
+
+/**
+ * Reads the way of a report out of its log. A move that was not possible where it was made counts
+ * for nothing, whatever file it came from.
+ */
+export function courseOf(edits: Iterable<Edit>): Course {
+  const made = inOrder([...edits].filter(({ address }) => address === MOVE));
+  const after = new Map<string, Place>();
+  const moves: MadeMove[] = [];
+  for (const { id, base, new: typed, when, who } of made) {
+    const known = base.flatMap((before) => after.get(before) ?? []);
+    const before = known.length > 0 ? known : [START];
+    const move = readMove(typed);
+    const from = before.find(({ state }) => move && MOVES[move.kind].from[state] !== undefined);
+    if (!move || !from) {
+      after.set(id, before.at(-1) ?? START);
+      continue;
+    }
+    const told = { ...move, id, when, ...(who !== undefined && { who }) };
+    moves.push(told);
+    const round = from.round + (move.kind === 'correct' ? 1 : 0);
+    after.set(id, { state: MOVES[move.kind].to, round, move: told });
+  }
+  const places = (headsOf(made).get(MOVE) ?? []).flatMap(({ id }) => after.get(id) ?? []);
+  const { state, round, move } = places.at(-1) ?? START;
+  return {
+    state,
+    round,
+    submissions: moves.filter(({ kind }) => kind === 'submit').length,
+    moves,
+    rivals: places.flatMap((place) => (place.move && place.move !== move ? [place.move] : [])),
+  };
+}
+
+/** Where a move has led. */
+interface Place {
+  readonly state: State;
+  readonly round: number;
+  readonly move?: MadeMove;
+}
+
+const START: Place = { state: 'draft', round: 1 };
+
+function readMove(typed: string): Move | undefined {
+  const read = parsed(typed);
+  if (typeof read !== 'object' || read === null) return undefined;
+  const { kind, ...rest } = read as Record<string, unknown>;
+  if (!KINDS.includes(kind as MoveKind)) return undefined;
+  const texts = Object.entries(rest).filter(
+    ([key, value]) => PARTS.includes(key) && typeof value === 'string',
+  );
+  return { kind: kind as MoveKind, ...(Object.fromEntries(texts) as Partial<Move>) };
+}
+
+const PARTS: readonly string[] = ['reason', 'version', 'code', 'date', 'link'];
+
+function parsed(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an edit is about the way of a report, not about what stands in it. */
+export function isOfCourse({ address }: Edit): boolean {
+  const { kind } = splitAddress(address);
+  return kind === 'move' || kind === 'receipt';
+}
