@@ -1,6 +1,7 @@
 // 预览 and 导出: what is published is what was typed, in every file, and comes back from every file.
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { tablesOf } from '../src/report/form';
 import { form2021 } from '../src/report/forms/2021';
@@ -9,7 +10,7 @@ import { SUQIAN_2023 } from '../src/testing/suqian-2023';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
-import { filledReport, importFile } from './reports';
+import { dropFile, filledReport, importFile } from './reports';
 
 const ORGAN = '宿迁市人民政府';
 const NAME = `${ORGAN}2023年政府信息公开工作年度报告（全区汇总）`;
@@ -31,7 +32,12 @@ const complete = (page: Page): Promise<FillPage> =>
     organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
   });
 
-const COMMANDS = { docx: 'Word 文档', html: '网页', json: '数据文件' } as const;
+const COMMANDS = {
+  docx: 'Word 文档',
+  xlsx: 'Excel 表格',
+  html: '网页',
+  json: '数据文件',
+} as const;
 
 async function exported(page: Page, kind: keyof typeof COMMANDS) {
   const download = page.waitForEvent('download');
@@ -105,6 +111,33 @@ test('the data file states what was typed', async ({ page }) => {
     texts: TEXTS,
   });
   await expect(page.getByText(`已导出 ${NAME}.json`)).toBeVisible();
+});
+
+test('the Excel file has every figure as a number, and comes back when it is dropped', async ({
+  page,
+}) => {
+  await complete(page);
+  const { name, bytes } = await exported(page, 'xlsx');
+  expect(name).toBe(`${NAME}.xlsx`);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(['报告', '数据校验']);
+  const numbers: number[] = [];
+  workbook.getWorksheet('报告')?.eachRow((row) =>
+    row.eachCell((cell) => {
+      const isFirst = !cell.isMerged || cell.master.address === cell.address;
+      if (isFirst && cell.type === ExcelJS.ValueType.Number) numbers.push(Number(cell.value));
+    }),
+  );
+  expect(numbers).toEqual([...form2021.cells.keys()].map((address) => SUQIAN_2023[address]));
+
+  const list = new ListPage(page);
+  await list.goto();
+  await dropFile(page, name, bytes);
+  const dialog = list.dialog('导入');
+  await expect(dialog).toContainText('表内数据 166 个，正文 0 字');
+  await expect(dialog).not.toContainText('需要核对');
+  await expect(dialog.getByLabel('报告单位')).toHaveValue(ORGAN);
 });
 
 test('the Word file has every figure in its place', async ({ page, browser }) => {

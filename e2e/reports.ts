@@ -46,6 +46,21 @@ export async function importFile(list: ListPage, name: string, buffer: Buffer): 
   await list.dialog('导入').waitFor();
 }
 
+/** Drops a file on the page, as from the desktop. */
+export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([base64, called]) => {
+      const signs = atob(base64);
+      const content = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], called));
+      return transfer;
+    },
+    [bytes.toString('base64'), name] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
 /** The report that was just made or chosen. */
 export async function opened(list: ListPage): Promise<FillPage> {
   await list.opened();

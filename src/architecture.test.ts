@@ -13,7 +13,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
 const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup))$/;
-const fileLibraries = ['docx', 'mammoth', 'fflate', 'parse5', '@noble/hashes', 'zod'];
+const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', '@noble/hashes', 'zod'];
 const uiLibraries = [
   'react',
@@ -24,7 +24,7 @@ const uiLibraries = [
   'dexie-react-hooks',
   'zod',
 ];
-const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'node:'];
+const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'exceljs', 'node:'];
 
 interface Rights {
   rooms: string[];

@@ -26,6 +26,8 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const CHUNK = 16_384;
 const LONGEST_COMMENT = 65_535;
+/** No office file of an annual report has more parts. */
+const MOST_ENTRIES = 2000;
 
 /** The parts of an archive that `wanted` names. Throws an ArchiveFault. */
 export function unpack(
@@ -49,6 +51,12 @@ export function unpack(
   return parts;
 }
 
+/** The names of all parts, before any is unpacked. Throws an ArchiveFault. */
+export function partNames(bytes: Uint8Array): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return entriesOf(view, bytes, { entries: MOST_ENTRIES }).map(({ name }) => name);
+}
+
 function broken(): ArchiveFault {
   return new ArchiveFault('文件已损坏，无法读取。');
 }
@@ -57,7 +65,11 @@ function tooLarge(): ArchiveFault {
   return new ArchiveFault('文件解压后过大，已拒绝。');
 }
 
-function entriesOf(view: DataView, bytes: Uint8Array, limits: ArchiveLimits): Entry[] {
+function entriesOf(
+  view: DataView,
+  bytes: Uint8Array,
+  limits: Pick<ArchiveLimits, 'entries'>,
+): Entry[] {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count > limits.entries) throw new ArchiveFault('文件内的部分过多，已拒绝。');

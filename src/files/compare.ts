@@ -18,6 +18,9 @@ export function differences(
 ): string[] {
   if (values.get(aside('about', 'form')) !== report.form) return ['文件中的表格不是本报告的格式。'];
   const again = reportFrom(values);
+  // A workbook has the tables and nothing of the texts.
+  if (kind === 'xlsx')
+    return [...figureDifferences(report, again), ...markDifferences(report, again)];
   return [
     ...figureDifferences(report, again),
     ...textDifferences(report, again),
@@ -67,8 +70,12 @@ function imprintDifferences(report: Report, again: Report): string[] {
       : ['联系方式与报告不一致。']),
     ...(signed && line(name(report)) !== line(name(again)) ? ['落款与报告不一致。'] : []),
     ...(line(report.imprint.date) === line(again.imprint.date) ? [] : ['成文日期与报告不一致。']),
-    ...(report.example === again.example ? [] : ['“示例”标记与报告不一致。']),
+    ...markDifferences(report, again),
   ];
+}
+
+function markDifferences(report: Report, again: Report): string[] {
+  return report.example === again.example ? [] : ['“示例”标记与报告不一致。'];
 }
 
 /** The data file carries everything there is. */

@@ -10,7 +10,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { STYLE_NAMES } from './docx-names';
-import { escapeHtml } from './html-table';
+import { XML } from './pack';
 
 /** The ids of paragraph styles. */
 export const STYLE: Readonly<Record<keyof typeof STYLE_NAMES, string>> = {
@@ -120,7 +120,6 @@ export const STYLES: IStylesOptions = {
 };
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The part that names the fonts and what may stand in for them. */
 export function fontTable(): string {
@@ -129,12 +128,4 @@ export function fontTable(): string {
       `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/></w:font>`,
   );
   return `${XML}<w:fonts xmlns:w="${WORD}">${fonts.join('')}</w:fonts>`;
-}
-
-/** Properties that tell the title and nothing about who, where and when. */
-export function coreProperties(title: string): string {
-  return (
-    `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
-    ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeHtml(title)}</dc:title></cp:coreProperties>`
-  );
 }

@@ -22,8 +22,8 @@ export function settledText(text: string): string {
   return linesOf(text).join('\n');
 }
 
-/** One line without what no file can hold; half a character becomes the sign for an unknown one. */
-function printable(line: string): string {
+/** A text without what no file can hold; half a character becomes the sign for an unknown one. */
+export function printable(line: string): string {
   return line.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
 }
 

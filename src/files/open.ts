@@ -5,6 +5,7 @@
 import type { Address } from '../report/address';
 import type { TableSection } from '../report/form';
 import { wellFormed } from '../report/text';
+import { partNames } from './archive';
 import { decodeText } from './decode';
 import { readPaste, type Clipboard, type Pasted } from './paste';
 import { readHtml } from './read-html';
@@ -12,7 +13,7 @@ import { recognise, type Doubt, type Recognised } from './recognise';
 
 export type { Clipboard, Doubt, Pasted };
 
-export type FileKind = 'docx' | 'html' | 'json';
+export type FileKind = 'docx' | 'xlsx' | 'html' | 'json';
 
 export type Opened =
   | {
@@ -33,10 +34,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
   if (bytes.length === 0) return refuse(`“${name}”是空文件。`);
   if (bytes.length > LARGEST) return refuse(`“${name}”超过 20 MB，不能导入。`);
   try {
-    if (isZip(bytes)) {
-      const { readDocx } = await import('./read-docx');
-      return opened('docx', recognise(await readDocx(bytes)));
-    }
+    if (isZip(bytes)) return await openOffice(bytes);
     const old = oldFormat(bytes);
     if (old !== undefined) return refuse(old);
     const text = decodeText(bytes)?.replace(/^\ufeff/, '');
@@ -49,11 +47,21 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
       return opened('html', recognise(readHtml(text)));
     }
     return refuse(
-      `不认识“${name}”的内容。可以导入 Word 文档（docx）、网页（HTML）和本程序的数据文件。`,
+      `不认识“${name}”的内容。可以导入 Word 文档（docx）、Excel 表格（xlsx）、网页（HTML）和本程序的数据文件。`,
     );
   } catch (error) {
     return refuse(`“${name}”：${faultOf(error)}`);
   }
+}
+
+/** Word and Excel files are archives; what is in them tells which they are. */
+async function openOffice(bytes: Uint8Array): Promise<Opened> {
+  if (partNames(bytes).some((part) => part.startsWith('xl/'))) {
+    const { readXlsx } = await import('./read-xlsx');
+    return opened('xlsx', recognise(await readXlsx(bytes)));
+  }
+  const { readDocx } = await import('./read-docx');
+  return opened('docx', recognise(await readDocx(bytes)));
 }
 
 /** Reads a block from the clipboard for one table; undefined for a single value. */
@@ -79,10 +87,10 @@ function isZip([first, second, third, fourth]: Uint8Array): boolean {
 /** What is said of files that are met often and cannot be read. */
 function oldFormat([first, second, third, fourth]: Uint8Array): string | undefined {
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) {
-    return '这是旧版 Word、Excel 或 WPS 文件，或是加密的文档，请另存为 docx 后再导入。';
+    return '这是旧版 Word、Excel 或 WPS 文件，或是加密的文档，请另存为 docx 或 xlsx 后再导入。';
   }
   if (first === 0x25 && second === 0x50 && third === 0x44 && fourth === 0x46) {
-    return '不能导入 PDF，请导入对应的 Word 文档或网页。';
+    return '不能导入 PDF，请导入对应的 Word、Excel 文件或网页。';
   }
   return undefined;
 }

@@ -9,9 +9,9 @@ import { FORMS, formForYear } from '../report/forms/index';
 import { CONTACT_LABEL } from './compose';
 import type { Block, Document, Paragraph, Table } from './document';
 import { gridOf } from './grid';
-import { labelKey } from './labels';
 import { settledText } from './lines';
 import { placeGrid, type Placement } from './place';
+import { partsOfTable, sectionOf, TEXTS, TITLED } from './sections';
 import { isTitle, readTitle, type TitleParts } from './title';
 import { settleTotals } from './totals';
 
@@ -71,9 +71,12 @@ function partsOf(document: Document): Parts {
     strays: [],
     found: 0,
   };
-  const marked = hasAllHeadings(document.blocks);
+  const blocks = document.blocks.flatMap((block) =>
+    block.kind === 'table' ? partsOfTable(block) : [block],
+  );
+  const marked = hasAllHeadings(blocks);
   let section = 'preamble';
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'table') {
       parts.tables.push({ table: block, section: sectionOf(block.caption) ?? section });
       continue;
@@ -112,35 +115,6 @@ function putText(parts: Parts, section: string, text: string): void {
   const lines = parts.texts.get(section);
   if (lines) lines.push(text);
   else parts.texts.set(section, [text]);
-}
-
-const SECTIONS = new Map(
-  FORMS.flatMap((form) =>
-    form.sections.map((section) => [labelKey(section.heading).core, section]),
-  ),
-);
-const TEXTS: ReadonlySet<string> = new Set(FORMS.flatMap((form) => [...form.texts]));
-const TITLED = new Set(
-  FORMS.flatMap(({ sections }) =>
-    sections.flatMap((section) =>
-      section.kind === 'text' && section.untitled ? [] : [section.id],
-    ),
-  ),
-);
-const OTHER_HEADINGS: readonly (readonly [RegExp, string])[] = [
-  [/^存在的?(?:主要)?问题.{0,12}$/, 'problems'],
-  [/^(?:其他)?需要报告的(?:其他)?事项$/, 'otherMatters'],
-  [/^.{0,14}行政复议.{0,8}行政诉讼.{0,6}情况$/, 'disputes'],
-  [/^.{0,6}(?:收到和)?处理.{0,4}政府信息公开申请.{0,4}情况$/, 'requests'],
-  [/^主动公开.{0,6}情况$/, 'disclosure'],
-];
-
-/** The id of the section a heading names. */
-function sectionOf(heading: string): string | undefined {
-  const { core } = labelKey(heading);
-  const section = SECTIONS.get(core);
-  if (section) return TITLED.has(section.id) ? section.id : undefined;
-  return OTHER_HEADINGS.find(([pattern]) => pattern.test(core))?.[1];
 }
 
 /** Whether every section has its heading as a heading; if so, nothing else is one. */

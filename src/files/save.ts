@@ -5,6 +5,7 @@
 import type { Address } from '../report/address';
 import type { TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
+import { judge } from '../report/judgement';
 import { SCOPES } from '../report/organ';
 import { reckon, type Report } from '../report/report';
 import type { SheetRange } from '../report/sheet';
@@ -34,6 +35,7 @@ export type Saved =
 
 const TYPES: Readonly<Record<FileKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html',
   json: 'application/json',
 };
@@ -120,5 +122,17 @@ async function bytesOf(
   if (kind === 'json') return (await import('./write-json')).writeJson(report);
   const document = compose(report, options);
   if (kind === 'html') return (await import('./write-html')).writeHtml(document);
+  if (kind === 'xlsx') return workbookOf(report, document);
   return (await import('./write-docx')).writeDocx(document);
+}
+
+async function workbookOf(report: Report, document: Document): Promise<Uint8Array> {
+  const [{ writeXlsx }, { composeChecks, CHECKS_SHEET, CHECKS_WIDTHS }] = await Promise.all([
+    import('./write-xlsx'),
+    import('./checks-sheet'),
+  ]);
+  return writeXlsx([
+    { name: '报告', document },
+    { name: CHECKS_SHEET, document: composeChecks(judge(report)), widths: CHECKS_WIDTHS },
+  ]);
 }

@@ -14,6 +14,15 @@ const TITLE = new RegExp(
   's',
 );
 
+/** A title in which the year, and perhaps the unit, is still to be filled in. */
+const UNFILLED = new RegExp(
+  `^(.*?)(?:^|[\\s_＿]+)年\\s*度?\\s*${spaced('政府信息公开')}\\s*${spaced('工作')}\\s*${spaced('年度报告')}\\s*$`,
+  's',
+);
+
+/** What a blank form is headed by: room for unit and year, and the rest. */
+export const BLANK_TITLE = `${'　'.repeat(12)}年${KIND}`;
+
 /** The title that the rules ask for (X1). */
 export function usualTitle(unit: string, year: number): string {
   return `${unit}${year}年${KIND}`;
@@ -41,7 +50,13 @@ export function readTitle(lines: readonly string[]): TitleParts {
   const written = lines.join('\n');
   const whole = lines.join('');
   const match = whole.length > LONGEST ? undefined : TITLE.exec(toHalfWidthDigits(whole));
-  if (!match) return written.trim() === '' ? {} : { written };
+  if (!match) {
+    if (written.trim() === '') return {};
+    const unfilled = whole.length > LONGEST ? undefined : UNFILLED.exec(whole);
+    if (!unfilled) return { written };
+    const given = (unfilled[1] ?? '').trim();
+    return given === '' ? {} : { unit: given };
+  }
   const unit = (match[1] ?? '').trim();
   const year = Number((match[2] ?? '').replace(/\s/g, ''));
   const usual = squeezed(usualTitle(unit, year)) === squeezed(written);
@@ -50,7 +65,8 @@ export function readTitle(lines: readonly string[]): TitleParts {
 
 /** Whether a line is, or ends, the title of an annual report. */
 export function isTitle(line: string): boolean {
-  return line.length <= 80 && TITLE.test(toHalfWidthDigits(line)) && /报\s*告\s*$/.test(line);
+  if (line.length > 80) return false;
+  return (TITLE.test(toHalfWidthDigits(line)) && /报\s*告\s*$/.test(line)) || UNFILLED.test(line);
 }
 
 function toHalfWidthDigits(text: string): string {

@@ -22,23 +22,12 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { columnShares } from './columns';
 import { marksOf, type Document, type Paragraph, type Table } from './document';
-import {
-  coreProperties,
-  FONT,
-  fontTable,
-  LINE_PITCH,
-  PAGE,
-  STYLE,
-  STYLES,
-  TYPE_AREA,
-} from './docx-style';
+import { FONT, fontTable, LINE_PITCH, PAGE, STYLE, STYLES, TYPE_AREA } from './docx-style';
 import { locate, type LocatedCell } from './grid';
+import { repack } from './pack';
 
-/** The earliest time an archive can hold; the zone of the machine does not change it. */
-const NO_TIME = new Date(1980, 0, 1);
 /** Tables with more columns are set smaller. */
 const MANY_COLUMNS = 12;
 /** Tables with no more rows are kept on one page. */
@@ -46,22 +35,8 @@ const ROWS_OF_A_PAGE = 20;
 
 /** The file. Equal documents give equal bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const packed = await Packer.toArrayBuffer(docxOf(document));
-  const parts = unzipSync(new Uint8Array(packed));
-  parts['docProps/core.xml'] = strToU8(coreProperties(document.title.join('')));
-  parts['word/fontTable.xml'] = strToU8(fontTable());
-  const sorted: Zippable = {};
-  // Readers expect the list of content types first.
-  const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  for (const name of names) {
-    const part = parts[name];
-    if (part) sorted[name] = [part, { mtime: NO_TIME, level: 6 }];
-  }
-  return zipSync(sorted);
-}
-
-function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+  const packed = new Uint8Array(await Packer.toArrayBuffer(docxOf(document)));
+  return repack(packed, document.title.join(''), { 'word/fontTable.xml': fontTable() });
 }
 
 function docxOf(document: Document): Docx {

@@ -1,4 +1,4 @@
-// 导出: the report as Word, web page or data. A file is offered only after it was read back and found
+// 导出: the report as Word, Excel, web page or data. A file is offered only after it was read back and found
 // equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -14,6 +14,7 @@ import { DraftReasons } from './draft-reasons';
 const KINDS: readonly { readonly kind: FileKind; readonly name: string; readonly what: string }[] =
   [
     { kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' },
+    { kind: 'xlsx', name: 'Excel 表格', what: '.xlsx，三张表和数据校验' },
     { kind: 'html', name: '网页', what: '.html，用于门户网站' },
     { kind: 'json', name: '数据文件', what: '.json，可再导入' },
   ];
