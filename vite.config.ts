@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './build/components';
+import { offline } from './build/offline';
 import { singleFile } from './build/single-file';
 import { version } from './package.json';
 
@@ -25,7 +26,7 @@ const withoutCrossorigin: Plugin = {
 
 /** What is built for a server: rooms and libraries are files of their own, fetched when needed. */
 const folder = {
-  plugins: [],
+  plugins: [offline()],
   build: {
     // data: addresses are not in the policy.
     assetsInlineLimit: 0,

@@ -71,6 +71,7 @@ for (const { version, path, driver } of browsers) {
       ...(baseURL && { baseURL }),
       viewport: { width: 1280, height: 720 },
       locale: 'zh-CN',
+      serviceWorkers: 'block',
     });
     const faults = await watch(context, baseURL);
     await withoutGuide(context);

@@ -62,7 +62,12 @@ function at(times, share) {
 
 /** Types two digits and takes them back in many cells; the times of these keys, ascending. */
 async function keys(inputs, open) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    // Keeping the program in the browser is not what a key costs.
+    serviceWorkers: 'block',
+  });
   await open(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

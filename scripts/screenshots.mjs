@@ -50,6 +50,7 @@ async function openPage() {
     viewport: VIEWPORT,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
   });
   // The guide stands beside the first report of a browser only.
   await context.addInitScript(() => {

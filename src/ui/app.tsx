@@ -1,5 +1,5 @@
 // The program as a whole: which page stands at which address. Pages are loaded when they are gone to.
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import type { Address } from '../report/address';
 import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
@@ -35,14 +35,28 @@ const AboutPage = lazy(() =>
   import('./about/about-page').then((room) => ({ default: room.AboutPage })),
 );
 
+const EnvironmentPage = lazy(() =>
+  import('./environment/environment-page').then((room) => ({ default: room.EnvironmentPage })),
+);
+
+/** Keeping the program in the browser begins when the page works, and never fails it. */
+const UpdateLine = lazy<ComponentType>(async () => {
+  await new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 1000));
+  return import('./environment/update-line').then(
+    (room) => ({ default: room.UpdateLine }),
+    () => ({ default: () => null }),
+  );
+});
+
 /** What the page is called in the tabs of the browser. */
 const TITLES: Readonly<Record<Route['page'], string>> = {
-  about: '关于',
   list: '年报列表',
   fill: '填报',
   preview: '预览',
   notes: '填报说明',
   sources: '数据来源登记表',
+  about: '关于',
+  environment: '环境检测',
 };
 
 export function App() {
@@ -51,22 +65,32 @@ export function App() {
     document.title = `${TITLES[route.page]} - 勾稽`;
   }, [route.page]);
   return (
-    <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
-      <Suspense fallback={<p className="opening">正在打开…</p>}>
-        <Page route={route} />
-      </Suspense>
-    </FaultBoundary>
+    <>
+      <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
+        <Suspense fallback={<p className="opening">正在打开…</p>}>
+          <Page route={route} />
+        </Suspense>
+      </FaultBoundary>
+      {import.meta.env.PROD && 'serviceWorker' in navigator && (
+        <Suspense fallback={null}>
+          <UpdateLine />
+        </Suspense>
+      )}
+    </>
   );
 }
 
 const ROOMS = { preview: PreviewPage, notes: NotesPage, sources: SourcesPage } as const;
 
 function Page({ route }: { readonly route: Route }) {
-  if (route.page === 'list') return <ListPage onOpen={openReport} />;
-  if (route.page === 'about') return <AboutPage />;
   if (route.page === 'fill') return <FillPage reportId={route.report} at={route.at} />;
-  const Room = ROOMS[route.page];
-  return <Room reportId={route.report} />;
+  if ('report' in route) {
+    const Room = ROOMS[route.page];
+    return <Room reportId={route.report} />;
+  }
+  if (route.page === 'about') return <AboutPage />;
+  if (route.page === 'environment') return <EnvironmentPage />;
+  return <ListPage onOpen={openReport} />;
 }
 
 function openReport(id: string): void {

@@ -5,6 +5,7 @@ it.each([
   ['', { page: 'list' }],
   ['#/', { page: 'list' }],
   ['#/about', { page: 'about' }],
+  ['#/environment', { page: 'environment' }],
   ['#/report/', { page: 'list' }],
   ['#/report/a1b2', { page: 'fill', report: 'a1b2' }],
   ['#/report/a1b2/preview', { page: 'preview', report: 'a1b2' }],

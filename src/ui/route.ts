@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Address } from '../report/address';
 
 export type Route =
-  | { readonly page: 'list' | 'about' }
+  | { readonly page: 'list' | 'about' | 'environment' }
   | { readonly page: 'preview' | 'notes' | 'sources'; readonly report: string }
   /** `at`: the cell or text to go to. */
   | { readonly page: 'fill'; readonly report: string; readonly at?: Address };
@@ -12,6 +12,7 @@ export type Route =
 /** Reads a hash; whatever is not understood leads to the list. */
 export function routeOf(hash: string): Route {
   if (hash === '#/about') return { page: 'about' };
+  if (hash === '#/environment') return { page: 'environment' };
   const [, report, room, at] =
     /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources)|\/at\/([0-9A-Za-z.]+))?$/.exec(hash) ?? [];
   if (report === undefined) return { page: 'list' };

@@ -8,10 +8,19 @@ export function copyBlock({
   readonly html: string;
   readonly text: string;
 }): boolean {
+  return copied({ 'text/html': html, 'text/plain': text });
+}
+
+/** Puts plain text on the clipboard; false where the browser refuses. */
+export function copyText(text: string): boolean {
+  return copied({ 'text/plain': text });
+}
+
+function copied(kinds: Readonly<Record<string, string>>): boolean {
   const onCopy = (event: ClipboardEvent): void => {
     event.preventDefault();
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', text);
+    for (const [kind, content] of Object.entries(kinds))
+      event.clipboardData?.setData(kind, content);
   };
   document.addEventListener('copy', onCopy, { once: true });
   const done = document.execCommand('copy');

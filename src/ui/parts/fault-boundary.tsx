@@ -34,6 +34,9 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
         <button type="button" className="button main" onClick={() => window.location.reload()}>
           {retry}
         </button>
+        <p>
+          <a href="#/environment">环境检测</a>：看看这个浏览器缺什么，结果可以复制给信息技术人员。
+        </p>
       </main>
     );
   }
