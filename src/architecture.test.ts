@@ -12,9 +12,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|css|json|md)$/.test(path));
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
-const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup))$/;
+const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup|condition))$/;
 const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
-const storeLibraries = ['dexie', '@noble/hashes', 'zod'];
+const storeLibraries = ['dexie', 'fake-indexeddb', '@noble/hashes', 'zod'];
 const uiLibraries = [
   'react',
   'react-dom',

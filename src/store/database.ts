@@ -1,5 +1,7 @@
-// The browser's database, and the one way to write to it. What the rows say is told in records.ts.
-import Dexie, { type Table } from 'dexie';
+// The browser's database, and the one way to write to it. What the rows say is told in records.ts;
+// how opening it may end, in condition.ts.
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import { refusal, whyFailed } from './failures';
 import { MIGRATIONS, type Migration } from './migrations';
 import type {
   BackupRow,
@@ -26,22 +28,30 @@ const EPOCH = MIGRATIONS.length;
 /** Dexie counts versions in tenths of what the browser counts. */
 const DEXIE_STEP = 10;
 
-/** The database as a program knows it that knows these shapes. */
-export function databaseOf(migrations: readonly Migration[]): Dexie & Tables {
-  const dexie = new Dexie('gouji', { chromeTransactionDurability: 'strict' });
+/** A database and its tables. */
+export type Database = Dexie & Tables;
+
+/** The database as a program knows it that knows these shapes; `place` is where it is kept. */
+export function databaseOf(migrations: readonly Migration[], place: DexieOptions = {}): Database {
+  const dexie = new Dexie('gouji', { ...place, chromeTransactionDurability: 'strict' });
   for (const { version, stores } of migrations) dexie.version(version).stores(stores);
-  return dexie as Dexie & Tables;
+  return dexie as Database;
 }
 
 /** Opens itself at the first use; everything is written with strict durability. */
-export const database = databaseOf(MIGRATIONS);
+export let database = databaseOf(MIGRATIONS);
 
-/** An error whose message is a sentence for the person: the write must not happen, now or later. */
-export function refusal(sentence: string): Error {
-  const error = new Error(sentence);
-  error.name = 'RefusedError';
-  return error;
+/** Every table there is. */
+export const TABLES = database.tables.map(({ name }) => name as keyof Tables);
+
+/** Goes on with another database, which is kept elsewhere. */
+export function replaceDatabase(place: DexieOptions): Promise<Dexie> {
+  database.close();
+  database = databaseOf(MIGRATIONS, place);
+  return database.open();
 }
+
+export { refusal } from './failures';
 
 /**
  * Runs `write` in one transaction: all of it becomes durable or nothing does. Rejects with a refusal
@@ -55,17 +65,22 @@ export function writing<T>(tables: readonly (keyof Tables)[], write: () => Promi
   });
 }
 
+/** How often a lost connection is made anew before the write is given back. */
+const REOPENINGS = 3;
+
 /**
  * Puts edits, issued and committed before this returns: they outlive the page even where it is
  * killed in the same moment. A transaction that waits for an answer before it commits does not, and
- * Dexie's always do.
+ * Dexie's always do. Where the connection is lost, it is made anew.
  */
 export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
-  if (!database.isOpen()) await database.open();
-  refuseIfTakenOver();
-  const transaction = database
-    .backendDB()
-    .transaction('edits', 'readwrite', { durability: 'strict' });
+  let begun = begin();
+  for (let times = 0; !begun && times < REOPENINGS; times += 1) {
+    await reopen();
+    begun = begin();
+  }
+  if (!begun) throw new DOMException('No connection to the database.', 'InvalidStateError');
+  const transaction = begun;
   const edits = transaction.objectStore('edits');
   for (const row of rows) edits.put(row);
   transaction.commit();
@@ -75,34 +90,38 @@ export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
   });
 }
 
+/** A transaction for edits; none where there is no connection, or one that was cut. */
+function begin(): IDBTransaction | undefined {
+  if (!database.isOpen()) return undefined;
+  refuseIfTakenOver();
+  try {
+    return database.backendDB().transaction('edits', 'readwrite', { durability: 'strict' });
+  } catch (error) {
+    if (whyFailed(error) === 'closed') return undefined;
+    throw error;
+  }
+}
+
+/** Opens what is not open, and what only seems to be. */
+async function reopen(): Promise<void> {
+  if (database.isOpen()) database.close({ disableAutoOpen: false });
+  await database.open();
+}
+
+/** Whether a newer program has given the database a shape that this one does not know. */
+export function takenOver(version: number): boolean {
+  // A database that was mended counts on within its shape.
+  return Math.floor(version / DEXIE_STEP) > EPOCH;
+}
+
+/** What whoever may only read is told. */
+export const TAKEN_OVER =
+  '本机数据已由较新版本的程序接管，本窗口只能查看和导出。请刷新页面后继续填报。';
+
 /**
  * A tab that was left open over an update would write its old shape into the new one, and Dexie lets
  * it. As long as a connection is open, nobody can change the version of what it is connected to.
  */
 function refuseIfTakenOver(): void {
-  if (database.backendDB().version > EPOCH * DEXIE_STEP) {
-    throw refusal('本机数据已由较新的程序写过，请刷新页面后再填。');
-  }
-}
-
-/** Why a write failed: `refused` has a sentence for the person, the others may be tried again. */
-type Failure = 'quota' | 'closed' | 'refused' | 'other';
-
-const FAILURES: Readonly<Record<string, Failure>> = {
-  QuotaExceededError: 'quota',
-  RefusedError: 'refused',
-  DatabaseClosedError: 'closed',
-  InvalidStateError: 'closed',
-};
-
-/** Looks through the whole chain of causes: Dexie reports a full disk as an AbortError around it. */
-export function whyFailed(error: unknown): Failure {
-  let link = error;
-  for (let depth = 0; depth < 8 && typeof link === 'object' && link !== null; depth += 1) {
-    const { name, inner, cause } = link as { name?: string; inner?: unknown; cause?: unknown };
-    const known = FAILURES[name ?? ''];
-    if (known) return known;
-    link = inner ?? cause;
-  }
-  return 'other';
+  if (takenOver(database.backendDB().version)) throw refusal(TAKEN_OVER);
 }

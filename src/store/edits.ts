@@ -1,25 +1,25 @@
 // Making, loading and saving the edits of one report: the door for whoever fills in. What a set of
 // edits means is told in report/edits.ts; the list of reports is kept in reports.ts.
 import type { Address } from '../report/address';
-import { replay, union, type Act, type Change, type Edit } from '../report/edits';
+import { replay, type Act, type Change, type Edit } from '../report/edits';
 import { announceEdits } from './changes';
-import { database, putAtOnce, refusal, writing } from './database';
+import { condition } from './condition';
+import { database, putAtOnce, writing } from './database';
+import { loss, refusal } from './failures';
 import { lineOf } from './line';
-import { layDown, leftBehind, takeUp } from './pending';
-import { followedBy, judgedOn, sameLine, type Counted, type EditRow } from './records';
+import { lineAgain, rowsOf, storedEdits } from './logs';
+import { mark, markOf } from './marks';
+import { layDown, takeUp } from './pending';
+import { askToPersist } from './persistence';
+import { followedBy, judgedOn, sameLine, type Counted, type ReportRow } from './records';
 
 export { onForeignEdits } from './changes';
 export { penOf, type Role } from './pen';
 export type { Counted } from './records';
-export { whyFailed } from './database';
-
-const ID_LENGTH = 16;
-
-/** A new name for a report, a replica or a step: 80 random bits, fit for a URL. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
-  return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('');
-}
+export { whyFailed } from './failures';
+export { newId } from './ids';
+export { keepSnapshot, loadEdits, rowsOf, storedEdits } from './logs';
+export { acknowledge, mishapOf, wasHere } from './marks';
 
 /** Everything about an act but its changes. */
 export interface Making {
@@ -67,41 +67,12 @@ export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
   return edits;
 }
 
-/** The edits of a report, in no order. None where there is no such report. */
-export async function loadEdits(reportId: string): Promise<Edit[]> {
-  const line = await database.reports.get(reportId);
-  const left = leftBehind(reportId);
-  if (!line) {
-    takeUp(reportId, left);
-    return [];
-  }
-  if (left.length === 0) return storedEdits(reportId);
-  // What cannot be taken in now is shown all the same, and tried again at the next opening.
-  await takeIn(reportId, left).catch(() => undefined);
-  return union(await storedEdits(reportId), left);
-}
-
-/** The edits of a report that are in the database. */
-export async function storedEdits(reportId: string): Promise<Edit[]> {
-  const rows = await database.edits.where('report').equals(reportId).toArray();
-  return rows.map(({ report: _report, ...edit }) => edit);
-}
-
-/** Writes what a page has left behind, unless a later stage of it is stored already. */
-async function takeIn(reportId: string, left: readonly Edit[]): Promise<void> {
-  await writing(['edits'], async () => {
-    const stored = await storedEdits(reportId);
-    const missing = union(stored, left).filter((edit) => !stored.includes(edit));
-    await database.edits.bulkPut(rowsOf(reportId, missing));
-  });
-  takeUp(reportId, left);
-}
-
 /**
  * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date. The
  * edits are issued at the call, so that they survive the end of the page; the line follows. Rejects
- * with a refusal where the report is gone; nothing is brought back to life, and no edits change
- * nothing.
+ * with a refusal where the report was deleted, for nothing is brought back to life, and where the
+ * browser keeps nothing; as lost where the database was, and then wants the whole log. No edits
+ * change nothing.
  */
 export async function saveEdits(
   reportId: string,
@@ -112,22 +83,44 @@ export async function saveEdits(
   layDown(reportId, edits);
   await putAtOnce(rowsOf(reportId, edits));
   takeUp(reportId, edits);
-  if (!(await follow(reportId, edits, counted))) {
+  const line = (await follow(reportId, edits, counted)) ?? (await bringBack(reportId));
+  if (!line) {
     await forgetEdits(reportId);
     throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
   }
   announceEdits(reportId, edits);
+  if (condition().kind === 'memory') throw refusal('本浏览器不能保存数据，关闭窗口后即丢失');
+  mark(line, edits);
+  void askToPersist();
 }
 
-/** Brings the line of the list up to date; false where there is none. */
-function follow(reportId: string, edits: readonly Edit[], counted: Counted): Promise<boolean> {
+/** Brings the line of the list up to date; undefined where there is none. */
+function follow(
+  reportId: string,
+  edits: readonly Edit[],
+  counted: Counted,
+): Promise<ReportRow | undefined> {
   return writing(['reports'], async () => {
     const row = await database.reports.get(reportId);
-    if (!row) return false;
+    if (!row) return undefined;
     const line = followedBy(row, edits, counted);
     // An edit that only grew changes nothing of the line but the second it was saved in.
     if (!sameLine(row, line)) await database.reports.put(line);
-    return true;
+    return line;
+  });
+}
+
+/**
+ * Makes the line of the list anew where the database was lost under a report that this browser has;
+ * undefined where the report was deleted. Rejects as lost while the log is not whole.
+ */
+async function bringBack(reportId: string): Promise<ReportRow | undefined> {
+  if (!markOf(reportId)) return undefined;
+  return writing(['reports', 'edits', 'removed'], async () => {
+    if (await database.removed.get(reportId)) return undefined;
+    const line = await lineAgain(reportId, await storedEdits(reportId));
+    if (!line) throw loss();
+    return line;
   });
 }
 
@@ -149,9 +142,4 @@ export async function keepLine(reportId: string, edits: readonly Edit[]): Promis
 /** Removes all edits of a report. */
 function forgetEdits(reportId: string): Promise<number> {
   return writing(['edits'], () => database.edits.where('report').equals(reportId).delete());
-}
-
-/** Edits as they are stored. */
-export function rowsOf(report: string, edits: readonly Edit[]): EditRow[] {
-  return edits.map((edit) => ({ ...edit, report }));
 }

@@ -4,11 +4,16 @@ import { replay, type Act, type Change } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom, type Values } from '../report/report';
 import { announceEdits } from './changes';
-import { database, refusal, writing } from './database';
+import { condition } from './condition';
+import { database, writing } from './database';
 import { loadEdits, makeEdits, newId, rowsOf } from './edits';
+import { refusal } from './failures';
+import { mark } from './marks';
 import { leftBehind, takeUp } from './pending';
 import type { ReportRow } from './records';
 
+export { forgetMissing, missingReports } from './missing';
+export type { Mark } from './marks';
 export type { ReportRow } from './records';
 
 /** The reports that are not in the bin, latest saved first. */
@@ -72,6 +77,7 @@ async function keepNew(
     Promise.all([database.edits.bulkAdd(rowsOf(id, edits)), database.reports.add(row)]),
   );
   announceEdits(id, edits);
+  if (condition().kind === 'kept') mark(row, edits);
   return id;
 }
 

@@ -10,6 +10,7 @@ export function sentenceOf(error: unknown): string {
       return '与本机数据库的连接已断开，没有保存。请刷新页面后再试。';
     case 'refused':
       return error instanceof Error ? error.message : '不能保存。';
+    case 'lost':
     case 'other':
       return '没有保存成功，请再试一次。';
   }
