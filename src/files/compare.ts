@@ -7,7 +7,7 @@ import type { Figures } from '../report/rule';
 import { formOf } from '../report/forms/index';
 import { reckon, reportFrom, valuesOf, type Reason, type Report } from '../report/report';
 import { linesOf, settledText, squeezed } from './lines';
-import { titleLines } from './title';
+import { readTitle, titleLines } from './title';
 import type { FileKind } from './open';
 
 /** One sentence for each place where a file that was read again differs; none where it is right. */
@@ -64,7 +64,7 @@ function imprintDifferences(report: Report, again: Report): string[] {
   const line = (text: string): string => linesOf(text).join(' ');
   const signed = report.imprint.date !== '' || report.imprint.signature !== '';
   return [
-    ...(title(report) === title(again) ? [] : ['标题与报告不一致。']),
+    ...(isUnfilled(report) || title(report) === title(again) ? [] : ['标题与报告不一致。']),
     ...(settledText(report.imprint.contact) === settledText(again.imprint.contact)
       ? []
       : ['联系方式与报告不一致。']),
@@ -72,6 +72,12 @@ function imprintDifferences(report: Report, again: Report): string[] {
     ...(line(report.imprint.date) === line(again.imprint.date) ? [] : ['成文日期与报告不一致。']),
     ...markDifferences(report, again),
   ];
+}
+
+/** A title with room for the year is none yet, and is not read as one. */
+function isUnfilled({ imprint }: Report): boolean {
+  const { year, written } = readTitle(linesOf(imprint.title));
+  return imprint.title.trim() !== '' && year === undefined && written === undefined;
 }
 
 function markDifferences(report: Report, again: Report): string[] {

@@ -3,7 +3,7 @@
  * is read back and compared before it is offered.
  */
 import type { Address } from '../report/address';
-import type { TableSection } from '../report/form';
+import type { Form, TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
 import { judge } from '../report/judgement';
 import { SCOPES } from '../report/organ';
@@ -17,7 +17,7 @@ import { htmlTable } from './html-table';
 import { linesOf } from './lines';
 import type { FileKind } from './open';
 import { toTabbed } from './tabbed';
-import { usualTitle } from './title';
+import { KIND, usualTitle } from './title';
 
 export { columnShares } from './columns';
 
@@ -52,7 +52,27 @@ export async function saveReport(
   options: ComposeOptions = {},
 ): Promise<Saved> {
   const bytes = await bytesOf(report, kind, options);
-  const name = fileName(report, kind, options);
+  return compared(report, fileName(report, kind, options), kind, bytes);
+}
+
+/** 空白表样: a form without a figure in it, to be filled in by hand and imported. */
+export async function saveBlank(form: Form, kind: 'docx' | 'xlsx'): Promise<Saved> {
+  const { blankReport, composeBlank } = await import('./blank');
+  const document = composeBlank(form);
+  const bytes =
+    kind === 'docx'
+      ? await (await import('./write-docx')).writeDocx(document)
+      : await (await import('./write-xlsx')).writeXlsx([{ name: '报告', document }]);
+  return compared(blankReport(form), `${KIND}空白表样（${form.name}）.${kind}`, kind, bytes);
+}
+
+/** A file is offered if it says, when it is read, what the report says. */
+async function compared(
+  report: Report,
+  name: string,
+  kind: FileKind,
+  bytes: Uint8Array,
+): Promise<Saved> {
   const [{ openFile }, { differences }] = await Promise.all([
     import('./open'),
     import('./compare'),

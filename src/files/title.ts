@@ -1,7 +1,8 @@
 /** The title of a report: what it says where nobody wrote one, and what can be read out of it. */
 import { linesOf, squeezed } from './lines';
 
-const KIND = '政府信息公开工作年度报告';
+/** What the document is called. */
+export const KIND = '政府信息公开工作年度报告';
 /** Characters of 22 pt on a line of 156 mm. */
 const LINE_WIDTH = 20;
 /** No title is longer; the pattern takes too long over what only begins like one. */
