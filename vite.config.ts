@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { components } from './build/components';
-import { offline } from './build/offline';
-import { singleFile } from './build/single-file';
-import { version } from './package.json';
+import { components } from './build/components.ts';
+import { offline } from './build/offline.ts';
+import { singleFile } from './build/single-file.ts';
+import program from './package.json' with { type: 'json' };
 
 // Dates in the tests mean the same on every machine.
 process.env['TZ'] = 'Asia/Shanghai';
@@ -26,7 +26,7 @@ const withoutCrossorigin: Plugin = {
 
 /** What is built for a server: rooms and libraries are files of their own, fetched when needed. */
 const folder = {
-  plugins: [offline()],
+  plugins: [components('licences.txt'), offline()],
   build: {
     // data: addresses are not in the policy.
     assetsInlineLimit: 0,
@@ -37,7 +37,7 @@ const folder = {
 
 /** 单机版, `--mode single`: one file without a server. */
 const single = {
-  plugins: [singleFile('gouji.html')],
+  plugins: [components(), singleFile('gouji.html')],
   build: {
     outDir: 'dist-single',
     copyPublicDir: false,
@@ -55,10 +55,10 @@ export default defineConfig(({ mode, command }) => {
     // Relative paths: the built folder may lie under any path of any static server.
     base: './',
     define: {
-      __VERSION__: JSON.stringify(version),
+      __VERSION__: JSON.stringify(program.version),
       ...(command === 'serve' && { __COMPONENTS__: '[]' }),
     },
-    plugins: [react(), withoutPolicyInDev, withoutCrossorigin, components(), ...plugins],
+    plugins: [react(), withoutPolicyInDev, withoutCrossorigin, ...plugins],
     build: {
       target: 'chrome86',
       cssTarget: 'chrome86',

@@ -1,17 +1,10 @@
 // Which open-source components the built program carries, and their licences: read from the modules
 // that went into the bundle and from the packages they came from, so that the list is never a guess.
-// Where it is shown is the business of ui/about.
+// How the page shows it is the business of ui/about.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** One package that went into the program. */
-export interface Component {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly text: string;
-}
+import { licenceTexts, type Component } from '../src/ui/about/licences.ts';
 
 /** Stands in the program for the list, which is known only when everything is bundled. */
 const PLACE = '__COMPONENTS__';
@@ -20,18 +13,19 @@ const PLACE = '__COMPONENTS__';
 const PERMISSIVE = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib|BlueOak-1\.0\.0)\b/;
 
 /** Packages that are published with others already inside. */
-const CARRIED: Readonly<Record<string, readonly string[]>> = { docx: ['fflate', 'nanoid'] };
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+  docx: ['fflate', 'nanoid'],
+  jszip: ['immediate', 'lie', 'pako', 'readable-stream', 'setimmediate'],
+};
 
 /** The folders of the packages these modules belong to. */
 export function packagesOf(modules: Iterable<string>): string[] {
   const folders = new Set<string>();
   for (const id of modules) {
-    const [, folder] =
-      /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id.replace(/^\0/, '')) ?? [];
-    if (folder === undefined) continue;
-    folders.add(folder);
-    const name = folder.replaceAll('\\', '/').split('/node_modules/').at(-1) ?? '';
-    for (const inner of CARRIED[name] ?? []) folders.add(join(folder, '..', inner));
+    const [, modulesFolder, name] =
+      /^\0?(.*\/node_modules)\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
+    if (modulesFolder === undefined || name === undefined) continue;
+    for (const each of [name, ...(CARRIED[name] ?? [])]) folders.add(join(modulesFolder, each));
   }
   return [...folders];
 }
@@ -51,17 +45,30 @@ export function componentIn(folder: string): Component {
   return { name, version, licence: license, text: texts.join('\n\n') };
 }
 
-/** All of them, by name. */
-export function componentsOf(modules: Iterable<string>): Component[] {
+function componentsOf(modules: Iterable<string>): Component[] {
   return packagesOf(modules)
     .map(componentIn)
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Puts the list, headed by the program itself, where the program reads it. Throws where no part of the program does. */
-export function components(): Plugin {
-  let placed = false;
+/** The list to read without the program. */
+export function listOf([program, ...others]: readonly Component[]): string {
+  const texts = licenceTexts([...(program ? [program] : []), ...others]).map(
+    ({ licence, text, names }) => `${'='.repeat(72)}\n${licence}: ${names.join(', ')}\n\n${text}`,
+  );
+  const lines = others.map(({ name, version, licence }) => `${name} ${version}  ${licence}`);
+  return [`勾稽 ${program?.version ?? ''} 使用的开源组件`, lines.join('\n'), ...texts, ''].join(
+    '\n\n',
+  );
+}
+
+/**
+ * Puts the list, headed by the program itself, where the program reads it, and beside the program as
+ * `fileName`. Throws where no part of the program reads it.
+ */
+export function components(fileName?: string): Plugin {
   let root = '';
+  let list: Component[] = [];
   return {
     name: 'components',
     apply: 'build',
@@ -69,17 +76,17 @@ export function components(): Plugin {
       root = config.root;
     },
     renderStart: () => {
-      placed = false;
+      list = [];
     },
     renderChunk(code, _chunk, _options, { chunks }) {
       if (!code.includes(PLACE)) return null;
-      placed = true;
       const modules = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.modules));
-      const list = JSON.stringify([componentIn(root), ...componentsOf(modules)]);
-      return { code: code.replaceAll(PLACE, () => list), map: null };
+      list = [componentIn(root), ...componentsOf(modules)];
+      return { code: code.replaceAll(PLACE, () => JSON.stringify(list)), map: null };
     },
-    generateBundle: () => {
-      if (!placed) throw new Error('No part of the program shows the components it is made of.');
+    generateBundle() {
+      if (list.length === 0) throw new Error('No part of the program shows what it is made of.');
+      if (fileName) this.emitFile({ type: 'asset', fileName, source: listOf(list) });
     },
   };
 }

@@ -59,7 +59,10 @@ function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 
-/** Replaces everything that was bundled by `fileName`; throws where something had to be fetched. */
+/**
+ * Replaces everything that was bundled by `fileName`; throws where something had to be fetched.
+ * Workers come along as text.
+ */
 export function singleFile(fileName: string): Plugin {
   let publicDir = '';
   return {
@@ -68,6 +71,12 @@ export function singleFile(fileName: string): Plugin {
     enforce: 'post',
     configResolved: (config) => {
       publicDir = config.publicDir;
+    },
+    resolveId: {
+      order: 'pre',
+      handler(source, importer) {
+        return source.endsWith('?worker') ? this.resolve(`${source}&inline`, importer) : null;
+      },
     },
     generateBundle: {
       // After Vite's own: only then are its scripts finished.

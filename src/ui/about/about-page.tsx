@@ -1,7 +1,8 @@
 // 关于: which version this is, what must not be typed into it, where its data are, and the licences
 // of everything in it.
 import { SINGLE_FILE, VERSION } from '../parts/edition';
-import { COMPONENTS, licenceTexts } from './components';
+import { COMPONENTS } from './components';
+import { licenceTexts } from './licences';
 import './about.css';
 
 export function AboutPage() {

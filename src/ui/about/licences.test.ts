@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { licenceTexts } from './components';
+import { licenceTexts } from './licences';
 
 it('says every licence once, for all it is for, and passes over what has no text', () => {
   const mit = { version: '1.0.0', licence: 'MIT', text: 'Permission is hereby granted …' };
