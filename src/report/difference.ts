@@ -39,7 +39,7 @@ export function differencesBetween(before: Report, after: Report): PartDifferenc
   for (const address of inFormOrder(forms, [...now.values.keys(), ...old.values.keys()])) {
     const [from, to] = [old.values.get(address) ?? '', now.values.get(address) ?? ''];
     if (from === to) continue;
-    const part = forms.map((form) => partOf(form, address)).find(Boolean) ?? NOWHERE;
+    const part = partOf(formOf(after.form), address) ?? NOWHERE;
     const follows = old.computed.has(address) && now.computed.has(address);
     parts.get(part)?.push({ address, old: from, new: to, follows });
   }

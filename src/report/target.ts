@@ -1,6 +1,7 @@
 /** What an address is about: the place on the paper it speaks of, and the section that stands in. */
 import { splitAddress, type Address } from './address';
 import type { Form } from './form';
+import { FORMS } from './forms/index';
 
 /** The cell, text or table that an address is about. Of what is about none of them, its subject. */
 export function targetOf(form: Form, address: Address): Address {
@@ -17,12 +18,16 @@ export type Part = string;
 /** 报告信息, 上年数 and 稿次 are parts of their own beside the sections of a form. */
 const PARTS = ['about', 'lastYear', 'version'] as const;
 
-/** The part that an address belongs to; undefined where the form has no place for it. */
+/**
+ * The part that an address belongs to. Cells of another form belong where that has them; undefined
+ * where no form has a place.
+ */
 export function partOf(form: Form, address: Address): Part | undefined {
   const { kind } = splitAddress(address);
   const own = PARTS.find((part) => part === kind);
   if (own) return own;
   const target = targetOf(form, address);
-  const table = form.cells.get(target)?.table;
-  return form.sections.find(({ id }) => id === (table ?? target))?.id;
+  const home = [form, ...FORMS].find(({ cells }) => cells.has(target)) ?? form;
+  const table = home.cells.get(target)?.table;
+  return home.sections.find(({ id }) => id === (table ?? target))?.id;
 }

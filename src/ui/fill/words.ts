@@ -1,15 +1,17 @@
 // What history calls things: an address, a value, an act.
-import { splitAddress, type Address } from '../../report/address';
+import { splitAddress, type Address, type Aside } from '../../report/address';
 import type { Act, Edit, Step } from '../../report/edits';
 import type { Form } from '../../report/form';
 import { FORMS } from '../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
 import { lengthOf } from '../../report/outline';
 import { readSource, sourceText } from '../../report/source';
-import { targetOf } from '../../report/target';
+import { targetOf, type Part } from '../../report/target';
+import { readVersion } from '../../report/versions';
 import { timeText } from '../parts/moment';
 
-const ACTS: Readonly<Record<Act, string>> = {
+/** What people call what they did. */
+export const ACTS: Readonly<Record<Act, string>> = {
   type: '填写',
   clear: '清空',
   cut: '剪切',
@@ -64,6 +66,19 @@ const CHOICES: Readonly<Record<Address, Readonly<Record<string, string>>>> = {
   'about:organ.kind': ORGAN_KINDS,
   'about:organ.level': ORGAN_LEVELS,
   'about:organ.scope': SCOPES,
+  'about:example': { '1': '示例' },
+  'lastYear:form': Object.fromEntries(FORMS.map((form) => [form.id, form.name])),
+  'lastYear:from': { link: '取自上年报告', typed: '手工填写' },
+};
+
+/** What can be said about a cell, a text or a table, as it is called beside its name. */
+const SAYINGS: Readonly<Partial<Record<Aside, string>>> = {
+  takenOver: '计算方式',
+  control: '核对数',
+  note: '备注',
+  source: '数据来源',
+  reason: '情况说明',
+  unavailable: '空白说明',
 };
 
 /** The name of what an address is about, as it stands in history: row，column. */
@@ -71,8 +86,9 @@ export function nameOf(form: Form, address: Address): string {
   const { kind, subject } = splitAddress(address);
   if (kind === 'about') return ABOUT[subject] ?? ACTS.about;
   if (kind === 'lastYear') return ABOUT_LAST_YEAR[subject] ?? `上年${nameOnAny(subject)}`;
+  if (kind === 'version') return '稿次';
   const place = targetOf(form, address);
-  const cell = form.cells.get(place);
+  const cell = [form, ...FORMS].find(({ cells }) => cells.has(place))?.cells.get(place);
   if (cell) return `${cell.rowName}，${cell.columnName}`;
   return form.sections.find(({ id }) => id === place)?.heading ?? place;
 }
@@ -83,6 +99,55 @@ function nameOnAny(address: Address): string {
   return home ? nameOf(home, address) : address;
 }
 
+/** What is said beside a cell or text: 备注, 核对数 …; empty for itself. */
+export function sayingOf(address: Address): string {
+  const { kind } = splitAddress(address);
+  return (kind && SAYINGS[kind]) ?? '';
+}
+
+/** The name of a part of a report. */
+export function partName(form: Form, part: Part): string {
+  const named = form.sections.find(({ id }) => id === part)?.heading;
+  return named ?? OTHER_PARTS[part] ?? '其他';
+}
+
+const OTHER_PARTS: Readonly<Record<Part, string>> = {
+  about: '报告信息',
+  lastYear: '上年数',
+  version: '稿次',
+};
+
+/** What stands at an address, in words; blank is the empty string. */
+export function shownValue(address: Address, value: string): string {
+  const { kind } = splitAddress(address);
+  if (kind === 'takenOver') return value === '' ? '自动计算' : '手填';
+  if (kind === 'version') return readVersion(value)?.name ?? '';
+  if (kind === 'reason') return reasonIn(value);
+  const source = kind === 'source' ? readSource(value) : undefined;
+  if (source) return sourceText(source);
+  return CHOICES[address]?.[value] ?? value;
+}
+
+function reasonIn(value: string): string {
+  try {
+    return String((JSON.parse(value) as { readonly text?: unknown }).text ?? '');
+  } catch {
+    return value;
+  }
+}
+
+/** Whether a change reads better with its words marked than as from what to what. */
+export function isWordy(form: Form, { address, old, new: to }: Changed): boolean {
+  const { kind } = splitAddress(address);
+  if (form.texts.has(address) || kind === 'reason' || kind === 'unavailable') return true;
+  return [old, to].some((value) => shownValue(address, value).length > SHORT);
+}
+
+const SHORT = 20;
+
+/** From what to what at one address. */
+export type Changed = Pick<Edit, 'address' | 'old' | 'new'>;
+
 /** A step in one line, without its time. */
 export function describe(form: Form, step: Step): string {
   const [edit] = step.edits;
@@ -90,27 +155,26 @@ export function describe(form: Form, step: Step): string {
   if (!edit || step.act === 'create' || step.act === 'import') return act;
   if (step.edits.length > 1)
     return `${act}：${nameOf(form, edit.address)} 等 ${step.edits.length} 处`;
+  if (step.act === 'version') {
+    const [old, name] = [edit.old, edit.new].map((value) => shownValue(edit.address, value));
+    return old === '' ? `${act}：${name}` : `稿次改名：${old} 改为 ${name}`;
+  }
   const what = `${nameOf(form, edit.address)} ${changeOf(form, edit)}`;
   return step.act === 'type' ? what : `${act}：${what}`;
 }
 
 /** 由 1 改为 0; of texts, how long they have become. */
-export function changeOf(form: Form, edit: Edit): string {
-  const { kind } = splitAddress(edit.address);
-  if (kind === 'takenOver') return edit.new === '' ? '改回自动计算' : '改为手填';
-  if (kind === 'reason' || kind === 'unavailable') return edit.new === '' ? '撤回说明' : '写了说明';
-  if (form.texts.has(edit.address)) {
-    return `由 ${lengthOf(edit.old)} 字改为 ${lengthOf(edit.new)} 字`;
-  }
-  const named = (value: string): string => quoted(CHOICES[edit.address]?.[value] ?? value);
-  if (kind === 'source') return `由 ${sourceAt(edit.old)} 改为 ${sourceAt(edit.new)}`;
-  const what = kind === 'note' ? '备注' : kind === 'control' ? '核对数' : '';
-  return `${what}由 ${named(edit.old)} 改为 ${named(edit.new)}`;
-}
-
-function sourceAt(typed: string): string {
-  const source = readSource(typed);
-  return source ? sourceText(source) : '空白';
+export function changeOf(form: Form, { address, old, new: to }: Changed): string {
+  const { kind } = splitAddress(address);
+  if (kind === 'takenOver') return to === '' ? '改回自动计算' : '改为手填';
+  if (kind === 'reason' || kind === 'unavailable') return to === '' ? '撤回说明' : '写了说明';
+  if (form.texts.has(address)) return `由 ${lengthOf(old)} 字改为 ${lengthOf(to)} 字`;
+  const named = (value: string): string => {
+    const shown = shownValue(address, value);
+    return kind === 'source' && shown !== '' ? shown : quoted(shown);
+  };
+  const what = kind === 'note' || kind === 'control' ? sayingOf(address) : '';
+  return `${what}由 ${named(old)} 改为 ${named(to)}`;
 }
 
 /** When something was done or saved, as seen from now. */
@@ -120,5 +184,5 @@ export function timeOf(when: number): string {
 
 function quoted(value: string): string {
   if (value === '') return '空白';
-  return value.length > 20 ? `“${value.slice(0, 20)}…”` : value;
+  return value.length > SHORT ? `“${value.slice(0, SHORT)}…”` : value;
 }

@@ -7,10 +7,12 @@ interface DialogProps {
   readonly title: string;
   /** Escape was pressed, or a form inside was closed; the caller takes the dialog away. */
   readonly onClose: () => void;
+  /** For tables and long texts. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={element}
-      className="dialog"
+      className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         // A file chooser inside says `cancel` too.

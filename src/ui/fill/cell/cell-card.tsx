@@ -2,27 +2,27 @@
 // 备注, 数据来源, and its last changes.
 import { aside, type Address } from '../../../report/address';
 import { amountText, readAmount } from '../../../report/amount';
-import type { Cell } from '../../../report/form';
+import { textsOf, type Cell, type TextSection } from '../../../report/form';
 import { isComputed } from '../../../report/report';
 import { handBack, takeOver } from '../../../report/take-over';
 import { ControlField } from './control-figure';
 import { AdoptCommand, useOffer } from '../last-year/adopt-command';
 import { useDesk, useJudgement, useLock, useSelected, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
+import { LastChanges } from '../history/address-history';
 import { useLastFigure, useLastYear } from '../last-year/last-year';
 import { SourceOf } from '../source/source-command';
-import { changeOf, timeOf } from '../words';
-
-const SHOWN_CHANGES = 3;
 
 export function CellCard() {
   const { form } = useJudgement();
   const address = useSelected();
   const cell = address === undefined ? undefined : form.cells.get(address);
+  const text = textsOf(form).find(({ id }) => id === address);
+  if (text) return <TextCard key={text.id} text={text} />;
   if (!cell) {
     return (
       <section className="cell-card" aria-label="当前格">
-        <p className="quiet">点选表中一格，这里显示它的指标解释和修改记录。</p>
+        <p className="quiet">点选一格或一段正文，这里显示它的指标解释和修改记录。</p>
       </section>
     );
   }
@@ -59,7 +59,21 @@ export function CellCard() {
         </dd>
         <dt>修改记录</dt>
         <dd>
-          <Changes address={cell.address} />
+          <LastChanges address={cell.address} />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function TextCard({ text }: { readonly text: TextSection }) {
+  return (
+    <section className="cell-card" aria-label="当前格">
+      <h3>{text.heading}</h3>
+      <dl>
+        <dt>修改记录</dt>
+        <dd>
+          <LastChanges address={text.id} />
         </dd>
       </dl>
     </section>
@@ -131,21 +145,5 @@ function Note({ address }: { readonly address: Address }) {
       onChange={(event) => session.type(aside('note', address), event.target.value)}
       onBlur={session.leave}
     />
-  );
-}
-
-function Changes({ address }: { readonly address: Address }) {
-  const { session } = useDesk();
-  const { form } = useJudgement();
-  const changes = session.changesOf(address).slice(-SHOWN_CHANGES).reverse();
-  if (changes.length === 0) return <>未改动</>;
-  return (
-    <ul>
-      {changes.map((edit) => (
-        <li key={edit.id}>
-          {timeOf(edit.when)} {changeOf(form, edit)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,43 +1,58 @@
-// 修改记录 of the whole report, newest first; a line leads to the cell it changed.
+// 修改记录 of the whole report, newest first, to look through and to search; 稿次 stand above it.
 import { useState } from 'react';
-import { targetOf } from '../../../report/target';
-import { goTo, useJudgement, useSession } from '../hooks';
-import { describe, timeOf } from '../words';
+import type { Step } from '../../../report/edits';
+import { useJudgement, useSession } from '../hooks';
+import { VersionsLine } from '../versions/versions-line';
+import { findSteps, NO_FILTER, type Filter } from './history-filter';
+import { HistoryFilters } from './history-filters';
+import { HistoryLine } from './history-line';
+import './history.css';
 
 const PAGE = 100;
 
 export function HistoryList() {
-  const { form } = useJudgement();
   const steps = useSession((session) => session.steps());
-  const [shown, setShown] = useState(PAGE);
-  if (steps.length === 0) return <p className="quiet">还没有改动。</p>;
+  const [filter, setFilter] = useState(NO_FILTER);
   return (
     <div className="history">
+      <VersionsLine />
+      {steps.length > 0 && <HistoryFilters steps={steps} filter={filter} onFilter={setFilter} />}
+      <Lines key={JSON.stringify(filter)} steps={steps} filter={filter} />
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly steps: readonly Step[];
+  readonly filter: Filter;
+}
+
+function Lines({ steps, filter }: LinesProps) {
+  const { form } = useJudgement();
+  const [shown, setShown] = useState(PAGE);
+  const found = findSteps(form, steps, filter);
+  if (steps.length === 0) return <p className="quiet">还没有改动。</p>;
+  return (
+    <>
+      {filter !== NO_FILTER && (
+        <p className="found" role="status">
+          {found.length === 0 ? '没有符合条件的记录。' : `${found.length} 条`}
+        </p>
+      )}
       <ol>
-        {[...steps]
-          .reverse()
-          .slice(0, shown)
-          .map((step) => (
-            <li key={step.id}>
-              <time dateTime={new Date(step.when).toISOString()}>{timeOf(step.when)}</time>
-              <button
-                type="button"
-                onClick={() => goTo(targetOf(form, step.edits[0]?.address ?? ''))}
-              >
-                {describe(form, step)}
-              </button>
-            </li>
-          ))}
+        {found.slice(0, shown).map((line) => (
+          <HistoryLine key={line.step.id} found={line} />
+        ))}
       </ol>
-      {steps.length > shown && (
+      {found.length > shown && (
         <button
           type="button"
           className="button small"
           onClick={() => setShown((count) => count + PAGE)}
         >
-          更早的 {steps.length - shown} 条
+          更早的 {found.length - shown} 条
         </button>
       )}
-    </div>
+    </>
   );
 }

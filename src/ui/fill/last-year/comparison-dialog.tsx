@@ -1,21 +1,14 @@
 // 对比上年: every row beside last year's, to look through and to print.
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { amountText } from '../../../report/amount';
 import { comparisonOf, signedText, type ComparedRow } from '../../../report/comparison';
-import { Dialog } from '../../parts/dialog';
+import { PrintedDialog } from '../../parts/printed-dialog';
 import { useDesk } from '../hooks';
 
 export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useDesk();
   const { form, report } = session.judgement();
-  useEffect(() => {
-    // What is printed is this alone.
-    document.body.classList.add('comparing');
-    return () => document.body.classList.remove('comparing');
-  }, []);
-  return createPortal(
-    <Dialog title={`对比上年：${report.organ.name} ${report.year} 年度`} onClose={onClose}>
+  return (
+    <PrintedDialog title={`对比上年：${report.organ.name} ${report.year} 年度`} onClose={onClose}>
       <div className="dialog-body comparison">
         {comparisonOf(form, report).map(({ table, rows }) => (
           <table key={table.id}>
@@ -46,8 +39,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
           关闭
         </button>
       </div>
-    </Dialog>,
-    document.body,
+    </PrintedDialog>
   );
 }
 

@@ -1,0 +1,33 @@
+// 稿次 above 修改记录: which one is the latest, making one, and the way to all of them.
+import { useState } from 'react';
+import { versionsOf } from '../../../report/versions';
+import { useSession } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
+import { timeOf } from '../words';
+import { SaveVersionDialog } from './save-version-dialog';
+import { VersionsDialog } from './versions-dialog';
+import './versions.css';
+
+export function VersionsLine() {
+  const [asking, setAsking] = useState<'save' | 'list'>();
+  const known = useSession((session) => {
+    const versions = versionsOf(session.edits());
+    const last = versions.at(-1);
+    return last ? `${last.name}（${timeOf(last.when)}），共 ${versions.length} 稿` : '';
+  });
+  return (
+    <div className="versions-line" role="group" aria-label="稿次">
+      <span>{known === '' ? '还没有存稿' : known}</span>
+      {known !== '' && (
+        <button type="button" className="button small" onClick={() => setAsking('list')}>
+          稿次
+        </button>
+      )}
+      <ChangeButton className="button small" onClick={() => setAsking('save')}>
+        存为一稿
+      </ChangeButton>
+      {asking === 'save' && <SaveVersionDialog onClose={() => setAsking(undefined)} />}
+      {asking === 'list' && <VersionsDialog onClose={() => setAsking(undefined)} />}
+    </div>
+  );
+}
