@@ -15,7 +15,8 @@ import {
   type Counted,
 } from './edits';
 import { layDown, leftBehind } from './pending';
-import { createReport, deleteForever, listReports, moveToBin } from './reports';
+import { deleteForever, makeBackup, verifyBackup } from './backup';
+import { createReport, listReports, moveToBin } from './reports';
 
 const NOON = Date.UTC(2026, 10, 22, 4);
 const BLANK = new Map([
@@ -135,7 +136,7 @@ describe('saving edits', () => {
     const id = await createReport(BLANK, 'create', NOON);
     const known = await loadEdits(id);
     await moveToBin(id, NOON);
-    await deleteForever(id);
+    await deleteForever([id], NOON);
     const saved = saveEdits(id, typed(known, 'overview', '正文'), counted(known));
     await expect(saved).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     expect(await loadEdits(id)).toEqual([]);
@@ -239,7 +240,9 @@ describe('edits that a page has left on their way', () => {
     if (!edit) throw new Error('no edit');
     leave(id, edit);
     await moveToBin(id, NOON);
-    await deleteForever(id);
+    await verifyBackup((await makeBackup('0.1.0', NOON)).backup, '备份.json', NOON);
+    leave(id, edit);
+    await deleteForever([id], NOON);
     expect(leftBehind(id)).toEqual([]);
   });
 
@@ -248,7 +251,7 @@ describe('edits that a page has left on their way', () => {
     const [edit] = typed(await loadEdits(id), 'overview', '正文');
     if (!edit) throw new Error('no edit');
     await moveToBin(id, NOON);
-    await deleteForever(id);
+    await deleteForever([id], NOON);
     leave(id, edit);
     expect(await loadEdits(id)).toEqual([]);
     expect(await database.edits.count()).toBe(0);

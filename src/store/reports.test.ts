@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replay, stepsOf } from '../report/edits';
+import { judge } from '../report/judgement';
+import { reportFrom } from '../report/report';
+import { newVersion, versionsOf } from '../report/versions';
 import { database } from './database';
-import { loadEdits } from './edits';
+import { loadEdits, saveEdits } from './edits';
+import { deleteForever, makeBackup, verifyBackup } from './backup';
 import {
   createReport,
-  deleteForever,
   duplicateReport,
   listBin,
   listReports,
@@ -80,28 +83,42 @@ describe('the list of reports', () => {
     const ids = new Set(own.map((edit) => edit.id));
     expect(others.some((edit) => ids.has(edit.id))).toBe(false);
   });
+
+  it('leaves versions behind, which point into the history of the other one', async () => {
+    const id = await createReport(VALUES, 'create', NOON);
+    const edits = await loadEdits(id);
+    const { address, new: typed } = newVersion(edits, 'key', '第 1 稿');
+    const last = edits.at(-1);
+    if (!last) throw new Error('no edit');
+    const counter = last.counter + 1;
+    const version = { ...last, id: `x.${counter}`, counter, address, base: [], new: typed };
+    await saveEdits(id, [version], { ...judge(reportFrom(VALUES)).summary, edits: 9 });
+    expect(versionsOf(await loadEdits(id))).toHaveLength(1);
+    expect(versionsOf(await loadEdits(await duplicateReport(id, NOON + 5)))).toEqual([]);
+  });
 });
 
 describe('the bin', () => {
   it('takes a report out of the list and gives it back as it was', async () => {
     const id = await createReport(VALUES, 'create', NOON);
-    const before = await listReports();
+    const [before] = await listReports();
     await moveToBin(id, NOON + 9);
     expect(await listReports()).toEqual([]);
     expect(await listBin()).toMatchObject([{ id, deletedAt: NOON + 9 }]);
-    await restoreFromBin(id);
+    await restoreFromBin(id, NOON + 10);
     expect(await listBin()).toEqual([]);
-    expect(await listReports()).toEqual(before);
+    expect(await listReports()).toEqual([{ ...before, restoredAt: NOON + 10 }]);
   });
 
   it('lets only what lies in it be deleted for good, and only that', async () => {
     const kept = await createReport(VALUES, 'create', NOON);
     const id = await createReport(VALUES, 'create', NOON);
-    await expect(deleteForever(id)).rejects.toThrow('回收站');
+    await verifyBackup((await makeBackup('0.1.0', NOON)).backup, '备份.json', NOON);
+    await expect(deleteForever([id], NOON)).rejects.toThrow('回收站');
     await moveToBin(id, NOON);
-    await deleteForever(id);
+    await deleteForever([id], NOON);
     expect(await database.reports.toCollection().primaryKeys()).toEqual([kept]);
     expect(await database.edits.count()).toBe(VALUES.size);
-    await expect(restoreFromBin(id)).rejects.toThrow('彻底删除');
+    await expect(restoreFromBin(id, NOON)).rejects.toThrow('彻底删除');
   });
 });

@@ -1,15 +1,15 @@
-// The list of reports and its bin: the door for whoever makes, copies and removes whole reports.
-// What stands in one is kept by edits.ts.
-import { replay, type Act, type Change } from '../report/edits';
-import { judge } from '../report/judgement';
-import { reportFrom, type Values } from '../report/report';
+// The list of reports and its bin: the door for whoever makes and copies whole reports, or puts them
+// away. What stands in one is kept by edits.ts; deleting for good is the business of backup.ts.
+import type { Act, Change } from '../report/edits';
+import type { Values } from '../report/report';
+import { presentValues } from '../report/versions';
 import { announceEdits } from './changes';
 import { condition } from './condition';
 import { database, writing } from './database';
 import { loadEdits, makeEdits, newId, rowsOf } from './edits';
 import { refusal } from './failures';
+import { lineOf } from './line';
 import { mark } from './marks';
-import { leftBehind, takeUp } from './pending';
 import type { ReportRow } from './records';
 
 export { forgetMissing, missingReports } from './missing';
@@ -41,9 +41,9 @@ export function createReport(
   return keepNew(values, act, now);
 }
 
-/** Makes a second report with everything that stands in one, without its history. */
+/** Makes a second report with everything that stands in one, without its history and its 稿次. */
 export async function duplicateReport(id: string, now: number): Promise<string> {
-  return keepNew(replay(await loadEdits(id)), 'create', now, id);
+  return keepNew(presentValues(await loadEdits(id)), 'create', now, id);
 }
 
 async function keepNew(
@@ -52,23 +52,15 @@ async function keepNew(
   now: number,
   copyOf?: string,
 ): Promise<string> {
-  const report = reportFrom(values);
-  const { stated, total, errors, warnings } = judge(report).summary;
+  const line = lineOf(values);
   const id = newId();
   const changes: Change[] = [...values].map(([address, to]) => ({ address, new: to }));
   const making = { headsOf: () => [], counter: 0, replica: newId(), step: newId(), act, when: now };
   const edits = makeEdits(making, changes);
   const row: ReportRow = {
     id,
-    year: report.year,
-    form: report.form,
-    organName: report.organ.name,
-    ...(report.organ.scope && { scope: report.organ.scope }),
-    example: report.example,
-    state: 'draft',
-    progress: { stated, total },
-    errors,
-    warnings,
+    ...line,
+    judged: edits.length,
     createdAt: now,
     savedAt: now,
     ...(copyOf !== undefined && { copyOf }),
@@ -84,28 +76,17 @@ async function keepNew(
 /** Puts a report into the bin, where it stays until it is restored or deleted for good. */
 export function moveToBin(id: string, now: number): Promise<void> {
   return writing(['reports'], async () => {
-    const row = await existing(id);
+    const { restoredAt: _restoredAt, ...row } = await existing(id);
     await database.reports.put({ ...row, deletedAt: now });
   });
 }
 
 /** Takes a report out of the bin, as it was. */
-export function restoreFromBin(id: string): Promise<void> {
+export function restoreFromBin(id: string, now: number): Promise<void> {
   return writing(['reports'], async () => {
     const { deletedAt: _deletedAt, ...row } = await existing(id);
-    await database.reports.put(row);
+    await database.reports.put({ ...row, restoredAt: now });
   });
-}
-
-/** Removes a report and all its edits for good. Refused for one that is not in the bin. */
-export async function deleteForever(id: string): Promise<void> {
-  await writing(['reports', 'edits'], async () => {
-    const row = await existing(id);
-    if (row.deletedAt === undefined) throw refusal('只能彻底删除回收站中的报告。');
-    await database.reports.delete(id);
-    await database.edits.where('report').equals(id).delete();
-  });
-  takeUp(id, leftBehind(id));
 }
 
 async function existing(id: string): Promise<ReportRow> {

@@ -1,8 +1,8 @@
 // What can be done with the reports of the list, and what is said afterwards.
 import { useState, type ReactNode } from 'react';
+import { deleteForever } from '../../store/backup';
 import {
   createReport,
-  deleteForever,
   duplicateReport,
   moveToBin,
   restoreFromBin,
@@ -13,7 +13,7 @@ import { successorValues, type Predecessor } from './succeed';
 import { sentenceOf } from './sentence';
 
 /** A sentence about the last deed, and the deed that takes it back. */
-interface Said {
+export interface Said {
   readonly sentence: string;
   readonly wrong?: true;
   readonly undo?: () => void;
@@ -26,7 +26,8 @@ export interface Deeds {
   readonly duplicate: (row: ReportRow) => void;
   readonly bin: (row: ReportRow) => void;
   readonly restore: (row: ReportRow) => void;
-  readonly destroy: (row: ReportRow) => void;
+  /** Deletes reports of the bin for good. */
+  readonly destroy: (rows: readonly ReportRow[]) => void;
   readonly loadExample: () => void;
 }
 
@@ -48,7 +49,7 @@ export function useDeeds(
     );
   };
   const restore = (row: ReportRow): void =>
-    attempt(() => restoreFromBin(row.id), { sentence: `已还原：${nameOf(row)}。` });
+    attempt(() => restoreFromBin(row.id, Date.now()), { sentence: `已还原：${nameOf(row)}。` });
   return {
     say,
     notice: <Notice said={said} onClose={() => say(undefined)} />,
@@ -63,8 +64,17 @@ export function useDeeds(
         sentence: `已移到回收站：${nameOf(row)}。`,
         undo: () => restore(row),
       }),
-    destroy: (row) =>
-      attempt(() => deleteForever(row.id), { sentence: `已彻底删除：${nameOf(row)}。` }),
+    destroy: (rows) =>
+      attempt(
+        () =>
+          deleteForever(
+            rows.map(({ id }) => id),
+            Date.now(),
+          ),
+        {
+          sentence: `已彻底删除：${rows.length === 1 ? rows.map(nameOf).join() : `${rows.length} 份年报`}。`,
+        },
+      ),
     loadExample: () =>
       attempt(async () => {
         const { exampleValues } = await import('./example');

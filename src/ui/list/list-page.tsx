@@ -1,9 +1,13 @@
 // 年报列表: every report kept in this browser, and the ways to get one – new, imported, the example –
 // and to put one away. What is typed into a report is the business of ui/fill.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
-import { ImportButton } from './import-button';
+import { useFileDrop } from '../parts/file-drop';
+import { BackupBar } from './backup/backup-bar';
+import { RestoreCommand } from './backup/restore-command';
+import { BlankForms } from './blank-forms';
+import { ImportButton, readChosen } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
 import { ListFoot } from './list-foot';
 import { LocalPages } from './local-pages';
@@ -17,6 +21,10 @@ interface ListPageProps {
   readonly onOpen: (id: string) => void;
 }
 
+const RestoreDialog = lazy(() =>
+  import('./backup/restore-dialog').then((part) => ({ default: part.RestoreDialog })),
+);
+
 const NO_ROWS: ReportRow[] = [];
 
 export function ListPage({ onOpen }: ListPageProps) {
@@ -26,9 +34,18 @@ export function ListPage({ onOpen }: ListPageProps) {
   const [shown, setShown] = useState<'reports' | 'bin'>('reports');
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
+  const [backup, setBackup] = useState<File>();
   const { notice, say, ...deeds } = useDeeds(onOpen, setMaking);
+  const take = async (file: File): Promise<void> => {
+    const chosen = await readChosen(file);
+    if (chosen.kind === 'report') setMaking(chosen.file);
+    else if (chosen.kind === 'backup') setBackup(chosen.file);
+    else say({ sentence: chosen.sentence, wrong: true });
+  };
+  useFileDrop((file) => void take(file));
 
   if (!rows) return null;
+  const filled = rows.length + bin.length > 0;
   const dialogProps = {
     rows,
     thisYear,
@@ -41,27 +58,29 @@ export function ListPage({ onOpen }: ListPageProps) {
         新建年报
       </button>
     ),
-    import: (
-      <ImportButton onRead={setMaking} onFault={(sentence) => say({ sentence, wrong: true })} />
-    ),
+    import: <ImportButton onFile={(file) => void take(file)} />,
     example: (
       <button type="button" className="button" onClick={deeds.loadExample}>
         载入示例
       </button>
     ),
+    recover: <RestoreCommand onRestored={(sentence) => say({ sentence })} />,
   };
   return (
     <div className="list-page">
       <header className="list-head">
         <span className="mark">勾稽</span>
         <h1>年报列表</h1>
-        {rows.length > 0 && (
-          <div className="ways">
-            {ways.make}
-            {ways.import}
-            {ways.example}
-          </div>
-        )}
+        <div className="ways">
+          {rows.length > 0 && (
+            <>
+              {ways.make}
+              {ways.import}
+              {ways.example}
+            </>
+          )}
+          <BlankForms />
+        </div>
       </header>
       <main className="list-main">
         <div className="list-tools">
@@ -77,7 +96,8 @@ export function ListPage({ onOpen }: ListPageProps) {
               回收站 {bin.length}
             </button>
           </div>
-          {(rows.length > 0 || bin.length > 0) && (
+          <BackupBar onSaid={say} filled={filled} />
+          {filled && (
             <input
               type="search"
               className="input search"
@@ -103,6 +123,19 @@ export function ListPage({ onOpen }: ListPageProps) {
       )}
       {typeof making === 'object' && 'name' in making && (
         <ImportDialog {...dialogProps} file={making} />
+      )}
+      {backup && (
+        <Suspense fallback={null}>
+          <RestoreDialog
+            file={backup}
+            remark="这是备份文件，不是单份年报，按“从备份恢复”打开。"
+            onClose={() => setBackup(undefined)}
+            onRestored={(sentence) => {
+              setBackup(undefined);
+              say({ sentence });
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

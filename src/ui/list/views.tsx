@@ -1,16 +1,19 @@
 // The two faces of the list: the reports, with what to do while there are none, and the bin.
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ReportRow } from '../../store/reports';
-import { Dialog } from '../parts/dialog';
 import type { Deeds } from './deeds';
-import { nameOf } from './identity';
 import { BIN_COLUMNS, ReportTable, SAVED_COLUMNS } from './report-table';
+
+const DeleteDialog = lazy(() =>
+  import('./backup/delete-dialog').then((part) => ({ default: part.DeleteDialog })),
+);
 
 /** The commands that bring a report into the list. */
 export interface Ways {
   readonly make: ReactNode;
   readonly import: ReactNode;
   readonly example: ReactNode;
+  readonly recover: ReactNode;
 }
 
 interface ViewProps {
@@ -35,42 +38,44 @@ export function ReportsView({ rows, search, deeds, ways }: ViewProps & { readonl
   );
 }
 
+/** What is about to be deleted for good, and by which command. */
+interface Doomed {
+  readonly title: '彻底删除' | '清空回收站';
+  readonly rows: readonly ReportRow[];
+}
+
 export function BinView({ rows, search, deeds }: ViewProps) {
-  const [doomed, setDoomed] = useState<ReportRow>();
+  const [doomed, setDoomed] = useState<Doomed>();
   if (rows.length === 0) {
     return <p className="nothing paper">回收站是空的。从列表中删除的年报会先放在这里。</p>;
   }
   return (
     <>
+      <div className="bin-tools">
+        <Command name="清空回收站" onClick={() => setDoomed({ title: '清空回收站', rows })} />
+      </div>
       <ReportTable label="回收站" rows={rows} columns={BIN_COLUMNS} search={search}>
         {(row) => (
           <>
             <Command name="还原" strong onClick={() => deeds.restore(row)} />
-            <Command name="彻底删除" onClick={() => setDoomed(row)} />
+            <Command
+              name="彻底删除"
+              onClick={() => setDoomed({ title: '彻底删除', rows: [row] })}
+            />
           </>
         )}
       </ReportTable>
       {doomed && (
-        <Dialog title="彻底删除" onClose={() => setDoomed(undefined)}>
-          <div className="dialog-body">
-            <p>{nameOf(doomed)}的年报及其修改记录将从本机删除，不能还原。</p>
-          </div>
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={() => setDoomed(undefined)}>
-              取消
-            </button>
-            <button
-              type="button"
-              className="button danger"
-              onClick={() => {
-                setDoomed(undefined);
-                deeds.destroy(doomed);
-              }}
-            >
-              彻底删除
-            </button>
-          </div>
-        </Dialog>
+        <Suspense fallback={null}>
+          <DeleteDialog
+            {...doomed}
+            onClose={() => setDoomed(undefined)}
+            onDelete={() => {
+              setDoomed(undefined);
+              deeds.destroy(doomed.rows);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
@@ -101,13 +106,14 @@ function Welcome({ ways }: { readonly ways: Ways }) {
         </li>
         <li>
           {ways.import}
-          <p>已有 Word、网页或数据文件的，读入后接着填</p>
+          <p>已有 Word、Excel、网页或数据文件的，读入后接着填</p>
         </li>
         <li>
           {ways.example}
           <p>先看一份填好的年报是什么样子</p>
         </li>
       </ul>
+      <div className="restore-way">换了电脑或浏览器的，{ways.recover}</div>
       <p className="hint">年报只保存在本机浏览器中，不会上传。</p>
     </section>
   );

@@ -1,0 +1,149 @@
+// 备份: the door for whoever makes, reads, verifies and restores backups, and for what may go because
+// there is one. What does the work is loaded when it is asked for.
+import { database } from './database';
+import { MARK, type Backup } from './backup-text';
+import type { Removability, Verification } from './covers';
+import type { Occasion } from './folder';
+import type { MadeBackup } from './make-backup';
+import type { BackupRow, FolderRow, ReportRow } from './records';
+import type { RestoreLine } from './restore';
+
+export type { Backup, BackupRow, MadeBackup, Removability, RestoreLine, Verification };
+
+const DAY = 24 * 60 * 60_000;
+
+/** How the reports here stand beside the backups that were made of them. */
+export interface BackupState {
+  readonly last: BackupRow | undefined;
+  /** Reports with work that no backup has, examples aside. */
+  readonly changed: number;
+  /** Since when there has been such work. */
+  readonly since: number;
+  readonly folder: { readonly name: string; readonly fault?: FolderRow['fault'] } | undefined;
+}
+
+/** The state of the backups; may be asked by a live query. */
+export async function backupState(): Promise<BackupState> {
+  const [rows, last, folder] = await Promise.all([
+    database.reports.toArray(),
+    database.backups.orderBy('at').last(),
+    database.folders.get('chosen'),
+  ]);
+  const own = rows.filter((row) => !row.example && row.savedAt > (last?.at ?? 0));
+  return {
+    last,
+    changed: own.length,
+    since: Math.max(last?.at ?? 0, Math.min(...own.map(({ createdAt }) => createdAt))),
+    folder: folder && {
+      name: folder.handle.name,
+      ...(folder.fault && { fault: folder.fault }),
+    },
+  };
+}
+
+/** Whether a day has passed with work that no backup has. */
+export function asksForBackup({ changed, since }: BackupState, now: number): boolean {
+  return changed > 0 && now - since > DAY;
+}
+
+/** Whether a file begins like a backup; whether it is a whole one is told by `openBackup`. */
+export function looksLikeBackup(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.slice(0, 2 * MARK.length));
+  return head.trimStart().startsWith(MARK);
+}
+
+/** Makes a backup of everything here and reads it again. `program` is the version of this one. */
+export async function makeBackup(program: string, now: number): Promise<MadeBackup> {
+  return (await import('./make-backup')).makeBackup(program, '备份', now);
+}
+
+/** Remembers a backup that was handed to the browser as a download. */
+export async function noteDownload(made: MadeBackup): Promise<void> {
+  await (await import('./make-backup')).noteBackup(made, 'file');
+}
+
+/** Writes a backup where a person has chosen, and verifies it there. */
+export async function saveTo(
+  file: FileSystemFileHandle,
+  made: MadeBackup,
+  now: number,
+): Promise<void> {
+  await (await import('./folder')).writeAndVerify(file, made, now, 'file');
+}
+
+/** Reads a backup. Rejects with a refusal that says why it is none, damaged or too new. */
+export async function openBackup(bytes: Uint8Array): Promise<Backup> {
+  return (await import('./read-backup')).readBackup(bytes);
+}
+
+/** How every report of a backup stands beside what is here; changes nothing. */
+export async function previewRestore(backup: Backup): Promise<RestoreLine[]> {
+  return (await import('./restore')).previewRestore(backup);
+}
+
+/** Takes a backup in, all of it or nothing; a second time changes nothing. */
+export async function restoreBackup(backup: Backup): Promise<RestoreLine[]> {
+  return (await import('./restore')).restoreBackup(backup);
+}
+
+/** Compares a backup that was read from its file with what is here, and remembers what it holds. */
+export async function verifyBackup(
+  backup: Backup,
+  name: string,
+  now: number,
+): Promise<Verification> {
+  return (await import('./covers')).verify(backup, { name, place: 'file' }, now);
+}
+
+/** Whether these reports may be deleted for good, by their ids. */
+export async function removabilities(
+  rows: readonly ReportRow[],
+): Promise<ReadonlyMap<string, Removability>> {
+  return (await import('./removal')).removabilities(rows);
+}
+
+/** Whether everything here may be cleared. */
+export async function mayClear(): Promise<boolean> {
+  const found = await removabilities(await database.reports.toArray());
+  return ![...found.values()].includes('uncovered');
+}
+
+/** Deletes reports of the bin for good; refused for what no verified backup has. */
+export async function deleteForever(ids: readonly string[], now: number): Promise<void> {
+  await (await import('./removal')).deleteForever(ids, now);
+}
+
+/** 清除本机数据: everything of this program in this browser; refused as above. */
+export async function clearBrowser(): Promise<void> {
+  await (await import('./removal')).clearBrowser();
+}
+
+/** Remembers a folder that backups are written to by themselves. */
+export async function chooseFolder(handle: FileSystemDirectoryHandle): Promise<void> {
+  await (await import('./folder')).chooseFolder(handle);
+}
+
+/** Ends the backups to the folder; what lies in it stays. */
+export async function forgetFolder(): Promise<void> {
+  await (await import('./folder')).forgetFolder();
+}
+
+/** Asks the person to allow the folder again; to be called while a command is being clicked. */
+export async function allowFolder(): Promise<void> {
+  await (await import('./folder')).allowFolder();
+}
+
+/** Sees whether the folder may still be written to. */
+export async function checkFolder(): Promise<void> {
+  if ((await database.folders.count()) > 0) await (await import('./folder')).checkFolder();
+}
+
+/** Writes a backup into the folder, if there is one and it is time. */
+export async function backUpToFolder(
+  program: string,
+  occasion: Occasion,
+  now: number,
+): Promise<void> {
+  if ((await database.folders.count()) === 0) return;
+  await (await import('./folder')).backUpToFolder(program, occasion, now);
+}

@@ -1,0 +1,74 @@
+// The only way by which reports go: out of the bin, or all of them at once. Nothing goes that is not
+// in a backup that was read back from its file.
+import { keptOf, removabilityOf, type Kept, type Removability } from './covers';
+import { database, TABLES, writing } from './database';
+import { refusal } from './failures';
+import { leftBehind, takeUp } from './pending';
+import type { ReportRow } from './records';
+
+/** All that this program keeps beside the database begins with this. */
+const OWN_KEYS = 'gouji';
+
+/** Whether these reports may be deleted for good. */
+export async function removabilities(
+  rows: readonly ReportRow[],
+): Promise<ReadonlyMap<string, Removability>> {
+  const found = new Map<string, Removability>();
+  for (const { id } of rows) {
+    const kept = await keptOf(id);
+    if (kept) found.set(id, removabilityOf(kept));
+  }
+  return found;
+}
+
+/**
+ * Removes reports and all their edits for good: all of them or none. Refused for what is not in the
+ * bin, and for what no verified backup has.
+ */
+export async function deleteForever(ids: readonly string[], now: number): Promise<void> {
+  await writing(['reports', 'edits', 'covers', 'removed', 'snapshots'], async () => {
+    for (const id of ids) {
+      const kept = await keptOf(id);
+      if (!kept) continue;
+      if (kept.row.deletedAt === undefined) throw refusal('只能彻底删除回收站中的报告。');
+      refuseUncovered(kept);
+      await Promise.all([
+        database.reports.delete(id),
+        database.edits.where('report').equals(id).delete(),
+        database.snapshots.where('report').equals(id).delete(),
+        database.covers.delete(id),
+        database.removed.put({ report: id, at: now }),
+      ]);
+    }
+  });
+  for (const id of ids) takeUp(id, leftBehind(id));
+}
+
+/** 清除本机数据: every row and key of this program in this browser. Refused as above. */
+export async function clearBrowser(): Promise<void> {
+  await writing(TABLES, async () => {
+    for (const id of await database.reports.toCollection().primaryKeys()) {
+      const kept = await keptOf(id);
+      if (kept) refuseUncovered(kept);
+    }
+    await Promise.all(database.tables.map((table) => table.clear()));
+  });
+  clearKeys();
+}
+
+function clearKeys(): void {
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) {
+        if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
+      }
+    }
+  } catch {
+    // Where the browser forbids this storage, nothing lies in it.
+  }
+}
+
+function refuseUncovered(kept: Kept): void {
+  if (removabilityOf(kept) !== 'uncovered') return;
+  throw refusal('还有年报不在已核验的备份中，没有删除。请先备份到文件，再核验备份。');
+}
