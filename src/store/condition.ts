@@ -2,6 +2,9 @@
 // again, never by deleting; where nothing can be kept the program goes on in memory and says so.
 import { database, replaceDatabase, takenOver } from './database';
 
+export { TAKEN_OVER } from './database';
+export { persistence, type Persistence } from './persistence';
+
 /**
  * `opening`: nothing is known yet. `waiting`: another window does not let go of the database.
  * `kept`: all is well. `newer`: a newer program has taken the database over, which may only be read.

@@ -21,6 +21,9 @@ export { newId } from './ids';
 export { keepSnapshot, loadEdits, rowsOf, storedEdits } from './logs';
 export { acknowledge, mishapOf, wasHere } from './marks';
 
+/** What is said of what is typed where the browser keeps nothing. */
+export const UNKEPT = '本浏览器不能保存数据，关闭窗口后即丢失';
+
 /** Everything about an act but its changes. */
 export interface Making {
   /** The edits that stand at an address, none where nothing was ever typed. */
@@ -89,7 +92,7 @@ export async function saveEdits(
     throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
   }
   announceEdits(reportId, edits);
-  if (condition().kind === 'memory') throw refusal('本浏览器不能保存数据，关闭窗口后即丢失');
+  if (condition().kind === 'memory') throw refusal(UNKEPT);
   mark(line, edits);
   void askToPersist();
 }

@@ -4,6 +4,8 @@ import type { Address } from '../report/address';
 import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
 import { hashOfReport, useRoute, type Route } from './route';
+import { StorageLine, WaitingPage } from './storage/storage-line';
+import { useCondition } from './storage/use-condition';
 import './tokens.css';
 import './opening.css';
 
@@ -61,14 +63,20 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
 
 export function App() {
   const route = useRoute();
+  const condition = useCondition();
   useEffect(() => {
     document.title = `${TITLES[route.page]} - 勾稽`;
   }, [route.page]);
   return (
     <>
+      {condition.kind === 'memory' && <StorageLine unkept={condition} />}
       <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
         <Suspense fallback={<p className="opening">正在打开…</p>}>
-          <Page route={route} />
+          {condition.kind === 'waiting' ? (
+            <WaitingPage />
+          ) : (
+            <Page route={route} ready={condition.kind !== 'opening'} />
+          )}
         </Suspense>
       </FaultBoundary>
       {import.meta.env.PROD && 'serviceWorker' in navigator && (
@@ -82,7 +90,13 @@ export function App() {
 
 const ROOMS = { preview: PreviewPage, notes: NotesPage, sources: SourcesPage } as const;
 
-function Page({ route }: { readonly route: Route }) {
+interface PageProps {
+  readonly route: Route;
+  /** The database is open, or what stands in for it. */
+  readonly ready: boolean;
+}
+
+function Page({ route, ready }: PageProps) {
   if (route.page === 'fill') return <FillPage reportId={route.report} at={route.at} />;
   if ('report' in route) {
     const Room = ROOMS[route.page];
@@ -90,7 +104,7 @@ function Page({ route }: { readonly route: Route }) {
   }
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'environment') return <EnvironmentPage />;
-  return <ListPage onOpen={openReport} />;
+  return ready ? <ListPage onOpen={openReport} /> : null;
 }
 
 function openReport(id: string): void {

@@ -106,7 +106,8 @@ function SavedState({ Export, asked }: SavedStateProps) {
       {saved.kind === 'retrying' && '正在重试，数据仍在本页'}
       {saved.kind === 'failed' && (
         <>
-          {saved.why ?? '未能保存，请立即另存'}
+          未能保存，请立即另存
+          {saved.why !== undefined && <small title={saved.why}>{saved.why}</small>}
           <Export judgement={session.judgement} />
         </>
       )}

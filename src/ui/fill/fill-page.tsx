@@ -4,7 +4,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
-import { loadEdits, newId, onForeignEdits, saveEdits } from '../../store/edits';
+import { condition } from '../../store/condition';
+import {
+  loadEdits,
+  newId,
+  onForeignEdits,
+  saveEdits,
+  UNKEPT,
+  wasHere,
+} from '../../store/edits';
 import { Announcements } from './checks/announcements';
 import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
@@ -12,6 +20,8 @@ import './fill.css';
 import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
 import { shownText } from './cell/marks';
+import { MishapLine } from './keeping/mishap-line';
+import { useKeeping } from './keeping/use-keeping';
 import { keepShown } from './lock/keep-shown';
 import { LockLine } from './lock/lock-line';
 import { Paper } from './paper/paper';
@@ -49,7 +59,10 @@ export function FillPage({ reportId, at, Export }: FillPageProps) {
   if (session === 'missing') {
     return (
       <p className="opening">
-        本机没有这份年报。<a href="#/">回到年报列表</a>
+        {wasHere(reportId)
+          ? '这份年报的数据在本机找不到了，本机数据可能已损坏或被清除。'
+          : '本机没有这份年报。'}
+        <a href="#/">回到年报列表</a>
       </p>
     );
   }
@@ -63,6 +76,7 @@ function sessionOn(reportId: string, edits: readonly Edit[]): Session {
     replica: newId(),
     now: Date.now,
     savedAt: Math.max(...edits.map((edit) => edit.when)),
+    unkept: condition().kind === 'memory' ? UNKEPT : undefined,
   });
 }
 
@@ -105,6 +119,7 @@ function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
   }, [at]);
   useEffect(() => onForeignEdits(reportId, session.merge), [reportId, session]);
   useEffect(() => session.onLocking(() => keepShown(session)), [session]);
+  useKeeping(reportId, session);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
 
   const onReverse = (direction: 'undo' | 'redo'): void => {
@@ -118,7 +133,10 @@ function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
     <DeskContext.Provider value={desk}>
       <div className="fill-page">
         <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
-        <LockLine />
+        <div className="fill-lines">
+          <LockLine />
+          <MishapLine reportId={reportId} />
+        </div>
         <Contents here={here} />
         <Paper ref={paper} />
         <SidePanel />

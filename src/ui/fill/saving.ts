@@ -7,7 +7,7 @@ import { whyFailed } from '../../store/edits';
 export type Saved =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'retrying' }
-  /** `why` is there when trying again is of no use. */
+  /** `why` is a sentence, where it is known. */
   | { readonly kind: 'failed'; readonly why?: string };
 
 export interface Saving {
@@ -16,18 +16,30 @@ export interface Saving {
   keep: (edits: readonly Edit[]) => void;
 }
 
+export interface SavingParts {
+  readonly save: (edits: readonly Edit[]) => Promise<void>;
+  readonly now: () => number;
+  /** How it stands at first. */
+  readonly saved: Saved;
+  /** Everything there is, for a database that was lost under the page. */
+  readonly whole: () => readonly Edit[];
+  /** The state shown is another one. */
+  readonly changed: () => void;
+}
+
 const TRIES = 3;
 const PAUSE = 1000;
 
-/** Starts keeping; `changed` is called when the state shown is another one. */
-export function keepSaving(
-  save: (edits: readonly Edit[]) => Promise<void>,
-  now: () => number,
-  savedAt: number,
-  changed: () => void,
-): Saving {
+/** What is said of a failure that trying again may mend. */
+const WHY: Partial<Record<ReturnType<typeof whyFailed>, string>> = {
+  quota: '本机存储空间不足',
+  closed: '与本机数据库的连接已断开',
+};
+
+/** Starts keeping. */
+export function keepSaving({ save, now, saved: first, whole, changed }: SavingParts): Saving {
   const waiting = new Map<string, Edit>();
-  let saved: Saved = { kind: 'saved', at: savedAt };
+  let saved = first;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,13 +60,17 @@ export function keepSaving(
       },
       (error: unknown) => {
         clearTimeout(timer);
-        if (whyFailed(error) === 'refused' && error instanceof Error) {
+        const cause = whyFailed(error);
+        if (cause === 'refused' && error instanceof Error) {
           become({ kind: 'failed', why: error.message });
           return;
         }
+        if (cause === 'lost') whole().forEach((edit) => waiting.set(edit.id, edit));
         failures += 1;
-        become({ kind: failures > TRIES ? 'failed' : 'retrying' });
-        timer = setTimeout(write, PAUSE * Math.min(failures, 10));
+        const why = WHY[cause];
+        if (failures <= TRIES) become({ kind: 'retrying' });
+        else become({ kind: 'failed', ...(why !== undefined && { why }) });
+        timer = setTimeout(write, cause === 'lost' ? 0 : PAUSE * Math.min(failures, 10));
       },
     );
   };
@@ -70,5 +86,6 @@ export function keepSaving(
 
 /** What is shown of a saved state: the time of day only to the minute. */
 function label(saved: Saved): string {
-  return saved.kind === 'saved' ? String(Math.floor(saved.at / 60_000)) : saved.kind;
+  if (saved.kind === 'saved') return String(Math.floor(saved.at / 60_000));
+  return saved.kind === 'failed' ? `failed ${saved.why ?? ''}` : saved.kind;
 }

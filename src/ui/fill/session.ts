@@ -32,6 +32,8 @@ export interface SessionParts {
   readonly now: () => number;
   /** When the report was last saved. */
   readonly savedAt: number;
+  /** Why nothing is kept here from the beginning. */
+  readonly unkept?: string | undefined;
 }
 
 type Listener = () => void;
@@ -63,7 +65,15 @@ export class Session {
     this.#heads = new Map(headsOf(parts.edits));
     this.#counter = parts.edits.reduce((most, edit) => Math.max(most, edit.counter), 0);
     this.#judgement = judge(reportFrom(this.#values));
-    this.#saving = keepSaving(this.#save, parts.now, parts.savedAt, this.#tell);
+    const { now, savedAt, unkept } = parts;
+    this.#saving = keepSaving({
+      save: this.#save,
+      now,
+      saved:
+        unkept === undefined ? { kind: 'saved', at: savedAt } : { kind: 'failed', why: unkept },
+      whole: this.edits,
+      changed: this.#tell,
+    });
   }
 
   readonly judgement = (): Judgement => this.#judgement;
@@ -74,6 +84,9 @@ export class Session {
   readonly typed = (address: Address): string => this.#values.get(address) ?? '';
 
   readonly edits = (): readonly Edit[] => [...this.#log.values()];
+
+  /** Keeps everything once more: the database may have been lost under this window. */
+  readonly keepAgain = (): void => this.#saving.keep(this.edits());
 
   /** The lines of history, oldest first. */
   readonly steps = (): readonly Step[] => (this.#steps ??= stepsOf(this.#log.values()));
