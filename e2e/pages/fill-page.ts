@@ -9,9 +9,12 @@ export class FillPage {
   readonly checks: Locator;
   readonly card: Locator;
   readonly balance: Locator;
+  /** Said where another window fills this report in. */
+  readonly elsewhere: Locator;
 
   constructor(page: Page) {
     this.page = page;
+    this.elsewhere = page.getByText('本报告已在另一窗口打开');
     this.saved = page.getByRole('banner').getByRole('status').first();
     this.checks = page.getByRole('tabpanel', { name: '数据校验' });
     this.card = page.getByRole('region', { name: '当前格' });
@@ -98,6 +101,24 @@ export class FillPage {
 
   async expectSaved(): Promise<void> {
     await expect(this.saved).toHaveText(/^已保存到本机 \d\d:\d\d$/);
+  }
+
+  /** Whether this is the window that fills the report in. */
+  async expectWriting(): Promise<void> {
+    await expect(this.elsewhere).toBeHidden();
+    await expect(this.cell('preamble')).toBeEditable();
+  }
+
+  /** Another window fills the report in, and this one says so. */
+  async expectFollowing(): Promise<void> {
+    await expect(this.elsewhere).toBeVisible();
+    await expect(this.cell('preamble')).not.toBeEditable();
+  }
+
+  /** 改在此窗口填报. */
+  async takeOver(): Promise<void> {
+    await this.page.getByRole('button', { name: '改在此窗口填报' }).click();
+    await this.expectWriting();
   }
 
   /** Reloads and waits until the report can be typed into again. */

@@ -20,6 +20,7 @@ export { whyFailed } from './failures';
 export { newId } from './ids';
 export { keepSnapshot, loadEdits, rowsOf, storedEdits } from './logs';
 export { acknowledge, mishapOf, wasHere } from './marks';
+export { whereaboutsOf } from './whereabouts';
 
 /** What is said of what is typed where the browser keeps nothing. */
 export const UNKEPT = '本浏览器不能保存数据，关闭窗口后即丢失';

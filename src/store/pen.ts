@@ -131,10 +131,14 @@ export function penOf(
   { id, changed, freed }: Pick<PenParts, 'id' | 'changed' | 'freed'>,
 ): Pen & { readonly end: () => void } {
   const channel = new BroadcastChannel('gouji/pen');
+  let ended = false;
   const pen = newPen({
     id,
     now: Date.now,
-    post: (message) => channel.postMessage({ ...message, report } satisfies Notice),
+    post: (message) => {
+      const notice: Notice = { ...message, report };
+      if (!ended) channel.postMessage(notice);
+    },
     wait: (silence) => {
       const timer = setTimeout(silence, PATIENCE);
       return () => clearTimeout(timer);
@@ -149,6 +153,7 @@ export function penOf(
     ...pen,
     end: () => {
       pen.putDown();
+      ended = true;
       channel.close();
     },
   };

@@ -5,14 +5,7 @@ import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
 import { condition } from '../../store/condition';
-import {
-  loadEdits,
-  newId,
-  onForeignEdits,
-  saveEdits,
-  UNKEPT,
-  wasHere,
-} from '../../store/edits';
+import { loadEdits, newId, saveEdits, UNKEPT, wasHere } from '../../store/edits';
 import { Announcements } from './checks/announcements';
 import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
@@ -24,6 +17,7 @@ import { MishapLine } from './keeping/mishap-line';
 import { useKeeping } from './keeping/use-keeping';
 import { keepShown } from './lock/keep-shown';
 import { LockLine } from './lock/lock-line';
+import { useSeat } from './lock/use-seat';
 import { Paper } from './paper/paper';
 import { newRangeStore } from './range/range-store';
 import { Session } from './session';
@@ -39,6 +33,7 @@ interface FillPageProps {
 
 export function FillPage({ reportId, at, Export }: FillPageProps) {
   const [session, setSession] = useState<Session | 'missing'>();
+  const seat = useSeat(reportId, session);
   useEffect(() => {
     let gone = false;
     loadEdits(reportId)
@@ -66,13 +61,21 @@ export function FillPage({ reportId, at, Export }: FillPageProps) {
       </p>
     );
   }
-  return <OpenDesk reportId={reportId} at={at} session={session} Export={Export} />;
+  return (
+    <OpenDesk
+      reportId={reportId}
+      at={at}
+      session={session}
+      Export={Export}
+      onTakeOver={seat.takeOver}
+    />
+  );
 }
 
 function sessionOn(reportId: string, edits: readonly Edit[]): Session {
   return new Session({
     edits,
-    save: (made, summary) => saveEdits(reportId, made, summary),
+    save: (made, counted) => saveEdits(reportId, made, counted),
     replica: newId(),
     now: Date.now,
     savedAt: Math.max(...edits.map((edit) => edit.when)),
@@ -82,9 +85,10 @@ function sessionOn(reportId: string, edits: readonly Edit[]): Session {
 
 interface OpenDeskProps extends FillPageProps {
   readonly session: Session;
+  readonly onTakeOver: () => void;
 }
 
-function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
+function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) {
   const fields = useForm<Record<string, string>>({
     defaultValues: useMemo(() => shown(session), [session]),
   });
@@ -117,7 +121,6 @@ function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
   useEffect(() => {
     if (at !== undefined) goTo(at);
   }, [at]);
-  useEffect(() => onForeignEdits(reportId, session.merge), [reportId, session]);
   useEffect(() => session.onLocking(() => keepShown(session)), [session]);
   useKeeping(reportId, session);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
@@ -134,7 +137,7 @@ function OpenDesk({ reportId, at, session, Export }: OpenDeskProps) {
       <div className="fill-page">
         <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
         <div className="fill-lines">
-          <LockLine />
+          <LockLine reportId={reportId} onTakeOver={onTakeOver} />
           <MishapLine reportId={reportId} />
         </div>
         <Contents here={here} />

@@ -215,12 +215,12 @@ export class Session {
     return step.edits.map((edit) => edit.address);
   };
 
-  /** Takes in edits made in another window. */
-  readonly merge = (foreign: readonly Edit[]): void => {
+  /** Takes in edits made in another window; true where any of them was new. */
+  readonly merge = (foreign: readonly Edit[]): boolean => {
     const before = this.#values;
     const all = union(this.#log.values(), foreign);
     const fresh = all.filter((edit) => this.#log.get(edit.id) !== edit);
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return false;
     // What is typed next follows what was made elsewhere, instead of growing beside it.
     if (fresh.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
     for (const edit of fresh) this.#log.set(edit.id, edit);
@@ -233,6 +233,7 @@ export class Session {
     const touched = [...new Set(fresh.map((edit) => edit.address))];
     this.#show(touched.filter((address) => (before.get(address) ?? '') !== this.typed(address)));
     this.#tell();
+    return true;
   };
 
   #make(act: Act, changes: readonly Change[], reverses?: string): Edit[] {

@@ -1,10 +1,10 @@
 // Why nothing may be changed in a window. The session keeps to it; the page shows it.
 
 /**
- * `newer`: a newer program has taken the data over. `elsewhere`: another window writes this report.
+ * `removed`: the report was deleted for good in another window. `newer`: a newer program has taken the data over. `elsewhere`: another window writes this report.
  * `asking`: the window comes back from where it heard nothing, and finds out first.
  */
-export type LockKind = 'newer' | 'elsewhere' | 'asking';
+export type LockKind = 'removed' | 'newer' | 'elsewhere' | 'asking';
 
 export interface Lock {
   readonly kind: LockKind;
@@ -17,10 +17,15 @@ export const ELSEWHERE: Lock = {
   sentence: '本报告已在另一窗口打开。这里可以查看、复制和导出，随时显示那边的修改，不能填写。',
 };
 
+export const REMOVED: Lock = {
+  kind: 'removed',
+  sentence: '本报告已在另一窗口彻底删除，不能再填写。这里的内容可导出另存。',
+};
+
 export const ASKING: Lock = { kind: 'asking', sentence: '' };
 
 /** The one to be told where there are several: what is hardest to change first. */
-const ORDER: readonly LockKind[] = ['newer', 'elsewhere', 'asking'];
+const ORDER: readonly LockKind[] = ['removed', 'newer', 'elsewhere', 'asking'];
 
 export function foremost(locks: ReadonlyMap<LockKind, Lock>): Lock | undefined {
   const kind = ORDER.find((each) => locks.has(each));

@@ -1,0 +1,95 @@
+// A window's seat at a report: asks for the pen while the report is being loaded, and again whenever
+// the person comes back to the window; locks the session while another window has it, and brings it
+// what is written there.
+import type { Edit } from '../../../report/edits';
+import {
+  keepLine,
+  loadEdits,
+  newId,
+  onForeignEdits,
+  penOf,
+  storedEdits,
+  type Role,
+} from '../../../store/edits';
+import type { Session } from '../session';
+import { ASKING, ELSEWHERE } from './locks';
+import { onPresence } from './presence';
+
+export interface Seat {
+  /** From now on the session may write when this window may, and hears of what others write. */
+  readonly attach: (session: Session) => void;
+  /** 改在此窗口填报. */
+  readonly takeOver: () => void;
+  readonly leave: () => void;
+}
+
+/** Asks at once; what is typed before anybody answers counts. */
+export function takeSeat(reportId: string): Seat {
+  let session: Session | undefined;
+  let reading: Promise<void> | undefined;
+  /** The role that the session keeps to. */
+  let kept: Role = 'opening';
+  const early: Edit[] = [];
+
+  const hear = (edits: readonly Edit[]): void => {
+    if (!session) early.push(...edits);
+    else if (session.merge(edits) && pen.role() === 'writing') judgeAnew();
+  };
+  const judgeAnew = (): void => {
+    // The list says so at the latest when the report is opened next.
+    if (session) void keepLine(reportId, session.edits()).catch(() => undefined);
+  };
+  const keepTo = (role: Role): void => {
+    if (!session) return;
+    // Never open in between.
+    if (role === 'following') session.lock(ELSEWHERE);
+    if (role === 'away' || role === 'returning') session.lock(ASKING);
+    else session.unlock('asking');
+    if (role !== 'following') session.unlock('elsewhere');
+    // With what a window may have left behind that crashed or was closed in the middle of a word.
+    if (role === 'writing') {
+      if (kept === 'opening') judgeAnew();
+      else void readLog(loadEdits).then(judgeAnew);
+    }
+    kept = role;
+  };
+  const pen = penOf(reportId, {
+    id: newId(),
+    changed: keepTo,
+    freed: () => {
+      // The window a person looks at takes the pen up; the others wait until they are gone to.
+      if (document.hasFocus()) pen.ask();
+    },
+  });
+  // Nothing relies on it: what was not heard is in the log, and the log is what is saved to.
+  const readLog = (read: (id: string) => Promise<readonly Edit[]>): Promise<void> =>
+    session ? read(reportId).then(hear, () => undefined) : Promise.resolve();
+  const onBack = (): void => {
+    if (pen.role() === 'away') {
+      void readLog(storedEdits).then(pen.ask);
+      return;
+    }
+    reading ??= readLog(storedEdits).finally(() => {
+      reading = undefined;
+    });
+    pen.ask();
+  };
+  const stopHearing = onForeignEdits(reportId, hear);
+  const stopWatching = onPresence(pen.putDown, onBack);
+  pen.ask();
+
+  return {
+    attach: (opened) => {
+      session = opened;
+      session.merge(early.splice(0));
+      keepTo(pen.role());
+    },
+    takeOver: pen.takeOver,
+    leave: () => {
+      stopWatching();
+      stopHearing();
+      pen.end();
+      session = undefined;
+    },
+  };
+}
