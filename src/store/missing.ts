@@ -1,6 +1,7 @@
 // Reports that this browser has had and that are no longer there, though nobody has deleted them.
-import { condition } from './condition';
+import { condition, openDatabase } from './condition';
 import { database } from './database';
+import { loadEdits } from './logs';
 import { mark, marks, unmark, type Mark } from './marks';
 
 /**
@@ -17,6 +18,12 @@ export async function missingReports(): Promise<Mark[]> {
   for (const row of rows) if (!expected.delete(row.id) && kept) mark(row);
   for (const id of removed) if (expected.delete(id)) unmark(id);
   return [...expected.values()].sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/** Brings back what is missing in the list only, or is still known from its snapshot. */
+export async function healMissing(): Promise<void> {
+  await openDatabase();
+  for (const { id } of await missingReports()) await loadEdits(id).catch(() => undefined);
 }
 
 /** The person knows, and does not expect them any more. */

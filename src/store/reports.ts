@@ -12,7 +12,7 @@ import { lineOf } from './line';
 import { mark } from './marks';
 import type { ReportRow } from './records';
 
-export { forgetMissing, missingReports } from './missing';
+export { forgetMissing, healMissing, missingReports } from './missing';
 export type { Mark } from './marks';
 export type { ReportRow } from './records';
 

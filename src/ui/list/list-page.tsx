@@ -11,8 +11,10 @@ import { ImportButton, readChosen } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
 import { ListFoot } from './list-foot';
 import { LocalPages } from './local-pages';
+import { MissingReports, useMissing } from './missing-reports';
 import { NewReportDialog } from './new-report-dialog';
-import { BinView, ReportsView, type Ways } from './views';
+import { TakenOver, useTakenOver } from './taken-over';
+import { BinView, ReportsView, Welcome, type Ways } from './views';
 import { useDeeds } from './deeds';
 import type { Predecessor } from './succeed';
 import './list.css';
@@ -30,6 +32,8 @@ const NO_ROWS: ReportRow[] = [];
 export function ListPage({ onOpen }: ListPageProps) {
   const rows = useLiveQuery(listReports);
   const bin = useLiveQuery(listBin) ?? NO_ROWS;
+  const missing = useMissing();
+  const readOnly = useTakenOver();
   const [thisYear] = useState(() => new Date().getFullYear());
   const [shown, setShown] = useState<'reports' | 'bin'>('reports');
   const [search, setSearch] = useState('');
@@ -44,7 +48,7 @@ export function ListPage({ onOpen }: ListPageProps) {
   };
   useFileDrop((file) => void take(file));
 
-  if (!rows) return null;
+  if (!rows || !missing) return null;
   const filled = rows.length + bin.length > 0;
   const dialogProps = {
     rows,
@@ -72,7 +76,7 @@ export function ListPage({ onOpen }: ListPageProps) {
         <span className="mark">勾稽</span>
         <h1>年报列表</h1>
         <div className="ways">
-          {rows.length > 0 && (
+          {rows.length > 0 && !readOnly && (
             <>
               {ways.make}
               {ways.import}
@@ -109,11 +113,19 @@ export function ListPage({ onOpen }: ListPageProps) {
           )}
         </div>
         <LocalPages />
+        {readOnly && <TakenOver />}
+        <MissingReports missing={missing} ways={ways} alone={rows.length === 0} />
         {notice}
         {shown === 'bin' ? (
-          <BinView rows={bin} search={search.trim()} deeds={deeds} />
+          <BinView rows={bin} search={search.trim()} deeds={deeds} readOnly={readOnly} />
         ) : (
-          <ReportsView rows={rows} search={search.trim()} deeds={deeds} ways={ways} />
+          <ReportsView
+            rows={rows}
+            search={search.trim()}
+            deeds={deeds}
+            readOnly={readOnly}
+            welcome={missing.reports.length === 0 && !readOnly && <Welcome ways={ways} />}
+          />
         )}
       </main>
       <ListFoot />

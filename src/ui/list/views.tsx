@@ -20,18 +20,29 @@ interface ViewProps {
   readonly rows: ReportRow[];
   readonly search: string;
   readonly deeds: Deeds;
+  /** A newer program has taken the data over. */
+  readonly readOnly: boolean;
 }
 
-export function ReportsView({ rows, search, deeds, ways }: ViewProps & { readonly ways: Ways }) {
-  if (rows.length === 0) return <Welcome ways={ways} />;
+interface ReportsViewProps extends ViewProps {
+  /** What stands there while there are none. */
+  readonly welcome: ReactNode;
+}
+
+export function ReportsView({ rows, search, deeds, readOnly, welcome }: ReportsViewProps) {
+  if (rows.length === 0) return welcome;
   return (
     <ReportTable label="年报列表" rows={rows} columns={SAVED_COLUMNS} search={search}>
       {(row) => (
         <>
           <Command name="打开" strong onClick={() => deeds.open(row)} />
-          <Command name="承接上年新建" onClick={() => deeds.succeed(row)} />
-          <Command name="复制" onClick={() => deeds.duplicate(row)} />
-          <Command name="删除" onClick={() => deeds.bin(row)} />
+          {!readOnly && (
+            <>
+              <Command name="承接上年新建" onClick={() => deeds.succeed(row)} />
+              <Command name="复制" onClick={() => deeds.duplicate(row)} />
+              <Command name="删除" onClick={() => deeds.bin(row)} />
+            </>
+          )}
         </>
       )}
     </ReportTable>
@@ -44,26 +55,30 @@ interface Doomed {
   readonly rows: readonly ReportRow[];
 }
 
-export function BinView({ rows, search, deeds }: ViewProps) {
+export function BinView({ rows, search, deeds, readOnly }: ViewProps) {
   const [doomed, setDoomed] = useState<Doomed>();
   if (rows.length === 0) {
     return <p className="nothing paper">回收站是空的。从列表中删除的年报会先放在这里。</p>;
   }
   return (
     <>
-      <div className="bin-tools">
-        <Command name="清空回收站" onClick={() => setDoomed({ title: '清空回收站', rows })} />
-      </div>
+      {!readOnly && (
+        <div className="bin-tools">
+          <Command name="清空回收站" onClick={() => setDoomed({ title: '清空回收站', rows })} />
+        </div>
+      )}
       <ReportTable label="回收站" rows={rows} columns={BIN_COLUMNS} search={search}>
-        {(row) => (
-          <>
-            <Command name="还原" strong onClick={() => deeds.restore(row)} />
-            <Command
-              name="彻底删除"
-              onClick={() => setDoomed({ title: '彻底删除', rows: [row] })}
-            />
-          </>
-        )}
+        {(row) =>
+          !readOnly && (
+            <>
+              <Command name="还原" strong onClick={() => deeds.restore(row)} />
+              <Command
+                name="彻底删除"
+                onClick={() => setDoomed({ title: '彻底删除', rows: [row] })}
+              />
+            </>
+          )
+        }
       </ReportTable>
       {doomed && (
         <Suspense fallback={null}>
@@ -95,7 +110,7 @@ function Command({ name, strong, onClick }: CommandProps) {
   );
 }
 
-function Welcome({ ways }: { readonly ways: Ways }) {
+export function Welcome({ ways }: { readonly ways: Ways }) {
   return (
     <section className="welcome paper" aria-label="还没有年报">
       <h2>还没有年报</h2>
