@@ -193,6 +193,27 @@ test('a report put into the bin elsewhere says so', async ({ page, context }) =>
   await first.expectCell(RECEIVED, '12');
 });
 
+test('a report deleted for good elsewhere is not written into, and says so', async ({
+  page,
+  context,
+}) => {
+  const first = await blankReport(page);
+  const list = new ListPage(await context.newPage());
+  await list.goto();
+  await list.row(ORGAN).getByRole('button', { name: '删除' }).click();
+  await list.show('回收站');
+  await list.row(ORGAN).getByRole('button', { name: '彻底删除' }).click();
+  await list.dialog('彻底删除').getByRole('button', { name: '彻底删除' }).click();
+  await expect(page.getByText('本报告已在另一窗口彻底删除')).toBeVisible();
+  await expect(first.cell(RECEIVED)).not.toBeEditable();
+  await first.command('导出').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /数据文件/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  await page.reload();
+  await expect(page.getByText('本机没有这份年报')).toBeVisible();
+});
+
 test.describe('on plain http', () => {
   test.use({
     baseURL: async ({ baseURL }, run) => {

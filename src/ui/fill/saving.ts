@@ -14,6 +14,8 @@ export interface Saving {
   saved: () => Saved;
   /** Issues the write before it returns, together with whatever is still waiting. */
   keep: (edits: readonly Edit[]) => void;
+  /** Another window has saved what it made then. */
+  savedElsewhere: (at: number) => void;
 }
 
 export interface SavingParts {
@@ -80,6 +82,9 @@ export function keepSaving({ save, now, saved: first, whole, changed }: SavingPa
     keep: (edits) => {
       edits.forEach((edit) => waiting.set(edit.id, edit));
       write();
+    },
+    savedElsewhere: (at) => {
+      if (saved.kind === 'saved' && at > saved.at) become({ kind: 'saved', at });
     },
   };
 }

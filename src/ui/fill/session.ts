@@ -224,6 +224,7 @@ export class Session {
     // What is typed next follows what was made elsewhere, instead of growing beside it.
     if (fresh.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
     for (const edit of fresh) this.#log.set(edit.id, edit);
+    this.#saving.savedElsewhere(Math.max(...fresh.map((edit) => edit.when)));
     this.#values = replay(this.#log.values());
     this.#heads = new Map(headsOf(this.#log.values()));
     this.#counter = Math.max(this.#counter, ...fresh.map((edit) => edit.counter));

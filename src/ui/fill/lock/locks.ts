@@ -14,7 +14,7 @@ export interface Lock {
 
 export const ELSEWHERE: Lock = {
   kind: 'elsewhere',
-  sentence: '本报告已在另一窗口打开。这里可以查看、复制和导出，随时显示那边的修改，不能填写。',
+  sentence: '本报告已在另一窗口打开，正在那边填报。这里可以查看、复制和导出，那边的修改随时显示。',
 };
 
 export const REMOVED: Lock = {
