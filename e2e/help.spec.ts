@@ -113,34 +113,53 @@ test.describe('the guide', () => {
     { width: 1280, height: 720 },
     { width: 720, height: 450 },
   ]) {
-    test(`covers no current cell at ${viewport.width} × ${viewport.height}`, async ({ page }) => {
+    test(`stands in front of nothing at ${viewport.width} × ${viewport.height}`, async ({
+      page,
+    }) => {
       await page.setViewportSize(viewport);
       const fill = await blankReport(page);
-      const cells = [RECEIVED, 'disclosure.fees.amount', 'requests.carriedOver.total'];
       for (let step = 1; step <= 5; step += 1) {
         await expect(guide(page)).toContainText(`${step} / 5`);
-        for (const cell of [...cells, 'disputes.suitAfterReview.pending']) {
+        for (const cell of [RECEIVED, 'disclosure.fees.amount', 'disputes.review.pending']) {
           await fill.cell(cell).focus();
-          expect(await page.evaluate(isFree), `${cell} at step ${step}`).toBe(true);
+          expect(await page.evaluate(covered), `${cell} at step ${step}`).toEqual([]);
+          await expect(fill.cell(cell)).toBeInViewport({ ratio: 1 });
         }
         const box = await guide(page).boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= viewport.width).toBe(true);
         expect(box && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);
         if (step < 5) await guide(page).getByRole('button', { name: '下一步' }).click();
       }
+      // Playwright clicks only what nothing stands in front of.
+      for (const heading of [/^二、/, /^三、/, /^四、/]) {
+        for (const name of ['复制整表', '空白填 0']) {
+          await fill.section(heading).getByRole('button', { name }).click();
+        }
+      }
+      await expect(guide(page)).toBeVisible();
     });
   }
+
+  test('leaves the cell in view where the keyboard is when it is called', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const fill = await blankReport(page);
+    await page.keyboard.press('Escape');
+    await fill.cell('disputes.review.pending').focus();
+    await page.keyboard.press('F1');
+    await fill.dialog('键盘操作').getByRole('button', { name: '看一遍引导' }).click();
+    await expect(guide(page)).toBeVisible();
+    await expect(fill.cell('disputes.review.pending')).toBeInViewport({ ratio: 1 });
+  });
 });
 
-/** Whether the guide leaves the cell with the focus alone. */
-function isFree(): boolean {
-  const cell = document.activeElement?.getBoundingClientRect();
+/** The parts of the page that the guide stands in front of. */
+function covered(): string[] {
   const box = document.querySelector('[aria-label="引导"]')?.getBoundingClientRect();
-  if (!cell || !box) return false;
-  return (
-    box.right <= cell.left ||
-    cell.right <= box.left ||
-    box.bottom <= cell.top ||
-    cell.bottom <= box.top
-  );
+  if (!box) return ['no guide'];
+  return [...document.querySelectorAll('header, nav, main, aside, [data-address]:focus')]
+    .filter((part) => {
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
+    })
+    .map((part) => part.tagName);
 }

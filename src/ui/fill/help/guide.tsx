@@ -1,14 +1,13 @@
-// The guided look at the fill page: a box near each of its parts in turn, beside the work. It takes no
-// focus, covers no cell a person is at, and goes at Esc.
+// The guided look at the fill page: a line below the page that speaks of each of its parts in turn,
+// with a ring round the part. It takes no focus, stands beside the page and so in front of nothing,
+// and goes at Esc.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { placeBox, type Box, type Side } from './guide-place';
 import './guide.css';
 
 interface Step {
   /** The part it speaks of, by selector. */
   readonly part: string;
-  readonly sides: readonly Side[];
   readonly title: string;
   readonly text: string;
 }
@@ -16,31 +15,26 @@ interface Step {
 const STEPS: readonly Step[] = [
   {
     part: '.contents',
-    sides: ['within', 'right'],
     title: '从这里到各部分',
     text: '点一下就到。每部分写着已填几格，有错误的标着错误数。',
   },
   {
     part: '.paper-frame',
-    sides: ['within'],
     title: '在纸面上直接填',
     text: '像在 Excel 中一样用方向键和 Enter 移动，直接输入，随输随存。空白不等于 0；灰底的总计自动计算。',
   },
   {
     part: '.side-tabs',
-    sides: ['left', 'above'],
     title: '边填边校验',
     text: '哪里不符、相差几件，在这里一条一条列出，可以转到要看的格。待核实的，改正或写情况说明。',
   },
   {
     part: '.balance',
-    sides: ['above', 'below'],
     title: '收办是否平衡',
     text: '表三每一列，新收加上年结转应等于办理结果总计加结转下年度。差额始终看得到。',
   },
   {
     part: '.fill-header .button.main',
-    sides: ['below'],
     title: '填完后导出',
     text: '先预览，再导出 Word 文档、网页或数据文件。没填完的标明“草稿”。按 F1 可再看键盘操作和这个引导。',
   },
@@ -48,30 +42,26 @@ const STEPS: readonly Step[] = [
 
 export function Guide({ onEnd }: { readonly onEnd: () => void }) {
   const [index, setIndex] = useState(0);
-  const box = useRef<HTMLElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const step = STEPS[index];
   const last = index === STEPS.length - 1;
 
   const settle = useCallback((): void => {
     const part = step && document.querySelector(step.part);
-    if (!step || !part || !box.current || !ring.current) return;
-    const bounds = part.getBoundingClientRect();
-    const view = { width: window.innerWidth, height: window.innerHeight };
-    moveTo(ring.current, bounds, bounds);
-    const size = box.current.getBoundingClientRect();
-    moveTo(
-      box.current,
-      placeBox(bounds, { width: size.width, height: size.height }, view, step.sides, currentCell()),
-    );
+    if (part && ring.current) moveTo(ring.current, part.getBoundingClientRect());
   }, [step]);
+
+  // The page has become lower: the cell a person is at stays in view.
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   useLayoutEffect(() => {
     const part = step && document.querySelector(step.part);
     // What is further down is brought into view, and the cell a person is at stays where the focus is.
     if (part?.classList.contains('balance')) part.closest('.paper')?.scrollIntoView();
     settle();
-    const events = ['scroll', 'resize', 'focusin'] as const;
+    const events = ['scroll', 'resize'] as const;
     for (const event of events) window.addEventListener(event, settle, true);
     return () => {
       for (const event of events) window.removeEventListener(event, settle, true);
@@ -87,27 +77,28 @@ export function Guide({ onEnd }: { readonly onEnd: () => void }) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [onEnd]);
 
-  if (!step) return null;
+  const page = document.querySelector('.fill-page');
+  if (!step || !page) return null;
   return createPortal(
     <>
       <div className="guide-ring" ref={ring} />
-      <section className="guide" aria-label="引导" aria-live="polite" ref={box}>
-        <h2>{step.title}</h2>
-        <p>{step.text}</p>
-        <p className="actions">
-          <small>
-            {index + 1} / {STEPS.length}
-          </small>
-          {!last && <Command name="跳过" onClick={onEnd} />}
-          <Command
-            name={last ? '知道了' : '下一步'}
-            main
-            onClick={() => (last ? onEnd() : setIndex(index + 1))}
-          />
+      <section className="guide" aria-label="引导" aria-live="polite">
+        <small>
+          {index + 1} / {STEPS.length}
+        </small>
+        <p>
+          <b>{step.title}</b>
+          {step.text}
         </p>
+        {!last && <Command name="跳过" onClick={onEnd} />}
+        <Command
+          name={last ? '知道了' : '下一步'}
+          main
+          onClick={() => (last ? onEnd() : setIndex(index + 1))}
+        />
       </section>
     </>,
-    document.body,
+    page,
   );
 }
 
@@ -131,22 +122,9 @@ function Command({ name, main, onClick }: CommandProps) {
   );
 }
 
-/** Where the cell is that has the focus. */
-function currentCell(): Box | undefined {
-  const field = document.activeElement;
-  return field instanceof HTMLElement && field.dataset['address'] !== undefined
-    ? field.getBoundingClientRect()
-    : undefined;
-}
-
-function moveTo(
-  element: HTMLElement,
-  { left, top }: Pick<Box, 'left' | 'top'>,
-  size?: Pick<Box, 'width' | 'height'>,
-): void {
+function moveTo(element: HTMLElement, { left, top, width, height }: DOMRect): void {
   element.style.left = `${left}px`;
   element.style.top = `${top}px`;
-  if (!size) return;
-  element.style.width = `${size.width}px`;
-  element.style.height = `${size.height}px`;
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
 }
