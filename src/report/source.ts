@@ -43,15 +43,14 @@ export function tidySource(source: SourceParts): Source {
 
 /** The one text that stands at `source:<address>`: equal sources give equal texts, none the empty one. */
 export function writeSource(source: SourceParts): string {
-  const tidy = tidySource(source);
-  const stated = KEYS.filter((key) => tidy[key] !== '').map((key) => [key, tidy[key]]);
-  return stated.length === 0 ? '' : JSON.stringify(Object.fromEntries(stated));
+  const parts = statedParts(tidySource(source));
+  return parts.length === 0 ? '' : JSON.stringify(Object.fromEntries(parts));
 }
 
 /** Reads that text; undefined where it says nothing. A text of any other making is the office. */
 export function readSource(typed: string): Source | undefined {
   const source = tidySource(partsIn(typed));
-  return KEYS.some((key) => source[key] !== '') ? source : undefined;
+  return statedParts(source).length > 0 ? source : undefined;
 }
 
 /** Whether both say the same; one that is not known says nothing. */
@@ -61,7 +60,14 @@ export function sameSource(a: Source | undefined, b: Source | undefined): boolea
 
 /** A source in one line: 政策法规科 王敏 2025-01-08 依申请公开台账. */
 export function sourceText(source: Source): string {
-  return KEYS.flatMap((key) => source[key] || []).join(' ');
+  return statedParts(source)
+    .map(([, text]) => text)
+    .join(' ');
+}
+
+/** What a source says, part by part; empty parts are left out. */
+export function statedParts(source: Source): readonly (readonly [keyof Source, string])[] {
+  return KEYS.map((key) => [key, source[key]] as const).filter(([, text]) => text !== '');
 }
 
 /** What gives all these cells this source, as one act; `NO_SOURCE` takes it from them. */

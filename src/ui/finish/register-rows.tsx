@@ -7,10 +7,13 @@ interface RegisterRowsProps {
   readonly tables: readonly RegisterTable[];
   /** The number of columns. */
   readonly width: number;
-  readonly more: (line: RegisterLine) => ReactNode;
+  /** Stands after the figures, in their column. */
+  readonly beside?: (line: RegisterLine) => ReactNode;
+  /** The cells of the columns after these. */
+  readonly more?: (line: RegisterLine) => ReactNode;
 }
 
-export function RegisterRows({ tables, width, more }: RegisterRowsProps) {
+export function RegisterRows({ tables, width, beside, more }: RegisterRowsProps) {
   return (
     <>
       {tables.map(({ table, lines }) => (
@@ -34,8 +37,11 @@ export function RegisterRows({ tables, width, more }: RegisterRowsProps) {
                   {line.row.labels.join(' ')}
                   {line.columns !== undefined && <small>（{line.columns}）</small>}
                 </th>
-                <td className="text">{line.figures}</td>
-                {more(line)}
+                <td className="wording">
+                  {line.figures}
+                  {beside?.(line)}
+                </td>
+                {more?.(line)}
               </tr>
             </Fragment>
           ))}

@@ -51,7 +51,7 @@ function Sheet({ reportId, judgement: { form, report } }: SheetProps) {
         <span>数据来源登记表</span>
       </h1>
       <p className="whose">
-        <span>填报单位：{organ.name}</span>
+        <span>报告单位：{organ.name}</span>
         {organ.scope && <span>统计口径：{SCOPES[organ.scope]}</span>}
         <span>
           {form.name}（{form.notice}）
@@ -97,7 +97,7 @@ function Given({ register: { given } }: { readonly register: Register }) {
             <td>{source?.office}</td>
             <td>{source?.person}</td>
             <td>{source?.date}</td>
-            <td className="text">{source?.basis}</td>
+            <td className="wording">{source?.basis}</td>
           </>
         )}
       />
@@ -123,29 +123,24 @@ function Missing({ register: { missing, missingCount }, reportId }: MissingProps
             <colgroup>
               <col className="item" />
               <col />
-              <col className="go" />
             </colgroup>
             <thead>
               <tr>
                 <th scope="col">指标</th>
                 <th scope="col">数值</th>
-                <th scope="col" className="go">
-                  填报页
-                </th>
               </tr>
             </thead>
             <RegisterRows
               tables={missing}
-              width={3}
-              more={({ cells: [first] }) => (
-                <td className="go">
-                  <a
-                    href={`#/report/${reportId}/at/${first.address}`}
-                    aria-label={`转到此格：${first.name}`}
-                  >
-                    转到此格
-                  </a>
-                </td>
+              width={2}
+              beside={({ cells: [first] }) => (
+                <a
+                  className="go"
+                  href={`#/report/${reportId}/at/${first.address}`}
+                  aria-label={`转到此格：${first.name}`}
+                >
+                  转到此格
+                </a>
               )}
             />
           </table>

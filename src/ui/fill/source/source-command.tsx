@@ -2,7 +2,7 @@
 // for all that is selected, and by key for either.
 import { useState } from 'react';
 import type { Address } from '../../../report/address';
-import { sourceText } from '../../../report/source';
+import { statedParts } from '../../../report/source';
 import { useSession, type Desk } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { figuresIn } from '../range/range';
@@ -23,7 +23,11 @@ export function SourceOf({ address }: { readonly address: Address }) {
   const [asking, setAsking] = useState(false);
   return (
     <span className="source-of">
-      <span>{source ? sourceText(source) : '未登记'}</span>
+      <span>
+        {source
+          ? statedParts(source).map(([part, text]) => <span key={part}>{text} </span>)
+          : '未登记'}
+      </span>
       <ChangeButton
         className="button small quiet"
         title="登记数据来源（Shift+F2）"
