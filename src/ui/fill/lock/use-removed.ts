@@ -9,7 +9,11 @@ import { REMOVED } from './locks';
 /** Locks the session on a report that is gone; true while it lies in the bin. */
 export function useRemoved(reportId: string): boolean {
   const { session } = useDesk();
-  const place = useLiveQuery(() => whereaboutsOf(reportId), [reportId]);
+  const place = useLiveQuery(
+    // A database that does not answer is no reason to lose the page with all that stands on it.
+    () => whereaboutsOf(reportId).catch(() => undefined),
+    [reportId],
+  );
   useEffect(() => {
     if (place === 'removed') session.lock(REMOVED);
     else session.unlock('removed');
