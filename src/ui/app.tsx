@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import type { Address } from '../report/address';
 import { ListPage } from './list/list-page';
 import { FaultBoundary } from './parts/fault-boundary';
+import { useRollingBackup } from './rolling-backup';
 import { hashOfReport, useRoute, type Route } from './route';
 import { StorageLine, WaitingPage } from './storage/storage-line';
 import { useCondition } from './storage/use-condition';
@@ -63,6 +64,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
 
 export function App() {
   const route = useRoute();
+  useRollingBackup(route);
   const condition = useCondition();
   useEffect(() => {
     document.title = `${TITLES[route.page]} - 勾稽`;
@@ -72,7 +74,7 @@ export function App() {
       {condition.kind === 'memory' && <StorageLine unkept={condition} />}
       <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
         <Suspense fallback={<p className="opening">正在打开…</p>}>
-          {condition.kind === 'waiting' ? (
+          {condition.kind === 'waiting' && route.page !== 'environment' ? (
             <WaitingPage />
           ) : (
             <Page route={route} ready={condition.kind !== 'opening'} />

@@ -1,11 +1,12 @@
 // 年报列表: every report kept in this browser, and the ways to get one – new, imported, the example –
 // and to put one away. What is typed into a report is the business of ui/fill.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { useFileDrop } from '../parts/file-drop';
 import { BackupBar } from './backup/backup-bar';
 import { RestoreCommand } from './backup/restore-command';
+import { Restoring } from './backup/restoring';
 import { BlankForms } from './blank-forms';
 import { ImportButton, readChosen } from './import-button';
 import { ImportDialog, type ReadFile } from './import-dialog';
@@ -22,10 +23,6 @@ import './list.css';
 interface ListPageProps {
   readonly onOpen: (id: string) => void;
 }
-
-const RestoreDialog = lazy(() =>
-  import('./backup/restore-dialog').then((part) => ({ default: part.RestoreDialog })),
-);
 
 const NO_ROWS: ReportRow[] = [];
 
@@ -137,17 +134,15 @@ export function ListPage({ onOpen }: ListPageProps) {
         <ImportDialog {...dialogProps} file={making} />
       )}
       {backup && (
-        <Suspense fallback={null}>
-          <RestoreDialog
-            file={backup}
-            remark="这是备份文件，不是单份年报，按“从备份恢复”打开。"
-            onClose={() => setBackup(undefined)}
-            onRestored={(sentence) => {
-              setBackup(undefined);
-              say({ sentence });
-            }}
-          />
-        </Suspense>
+        <Restoring
+          file={backup}
+          remark="这是备份文件，不是单份年报，按“从备份恢复”打开。"
+          onClose={() => setBackup(undefined)}
+          onRestored={(sentence) => {
+            setBackup(undefined);
+            say({ sentence });
+          }}
+        />
       )}
     </div>
   );

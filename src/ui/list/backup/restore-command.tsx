@@ -2,7 +2,7 @@
 // it is said that data was lost.
 import { useState } from 'react';
 import { FileButton } from '../../parts/file-button';
-import { RestoreDialog } from './restore-dialog';
+import { Restoring } from './restoring';
 
 interface RestoreCommandProps {
   /** What was restored, in a sentence. */
@@ -15,7 +15,7 @@ export function RestoreCommand({ onRestored }: RestoreCommandProps) {
     <>
       <FileButton command="从备份恢复" label="备份文件" accept=".json" onFile={setFile} />
       {file && (
-        <RestoreDialog
+        <Restoring
           file={file}
           onClose={() => setFile(undefined)}
           onRestored={(sentence) => {

@@ -14,7 +14,7 @@ import { nameOf } from '../identity';
 import { sentenceOf } from '../sentence';
 import { changes, restoreSummary, standingText } from './restore-text';
 
-interface RestoreDialogProps {
+export interface RestoreDialogProps {
   readonly file: File;
   /** Said above the preview: why a file that was to be imported is shown here. */
   readonly remark?: string;
