@@ -55,6 +55,7 @@ const FILE = z.looseObject({
       }),
     )
     .optional(),
+  assigned: strings.optional(),
   reasons: z
     .record(
       z.string(),
@@ -222,6 +223,7 @@ function putAsides(values: Map<Address, string>, doubts: Doubt[], form: Form, fi
     ['control', Object.fromEntries(controls) as Record<string, string>],
     ['note', file.notes],
     ['source', Object.fromEntries(sources) as Record<string, string>],
+    ['assigned', file.assigned],
     ['unavailable', file.unavailable],
   ] as const) {
     for (const [subject, text] of Object.entries(record ?? {})) {

@@ -37,6 +37,7 @@ export function writeJson(report: Report): Uint8Array {
     displaced: inOrder(report.displaced, rank),
     notes: inOrder(report.notes, rank),
     sources: inOrder(sourcesIn(report), rank),
+    assigned: inOrder(report.assigned, rank),
     reasons: inOrder(report.reasons, rank),
     unavailable: inOrder(report.unavailable, rank),
     lastYear: report.lastYear && lastYearIn(report.lastYear),

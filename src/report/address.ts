@@ -14,6 +14,7 @@ export type Aside =
   | 'control'
   | 'note'
   | 'source'
+  | 'assigned'
   | 'reason'
   | 'unavailable'
   | 'lastYear'
@@ -31,6 +32,7 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'control',
   'note',
   'source',
+  'assigned',
   'reason',
   'unavailable',
   'lastYear',
@@ -42,6 +44,22 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'settled',
   'ruling',
 ]);
+
+/** What is said about a report on its way between the desks, not in it. */
+const ON_THE_WAY: ReadonlySet<Aside | undefined> = new Set<Aside | undefined>([
+  'version',
+  'move',
+  'receipt',
+  'remark',
+  'answer',
+  'settled',
+  'ruling',
+]);
+
+/** Whether what stands at an address belongs to the way of a report: a copy does not take it along. */
+export function isOnTheWay(address: Address): boolean {
+  return ON_THE_WAY.has(splitAddress(address).kind);
+}
 
 /** Joins the keys of a table, its rows and its columns; nodes without a key leave no trace. */
 export function joinKeys(...keys: readonly (string | undefined)[]): Address {

@@ -42,19 +42,24 @@ export function lastYearChanges(values: Values, lastYear: LastYear | undefined):
   ];
 }
 
+/** What is said about a unit and holds from one year to the next. */
 const KEPT = /^(?:organ\..*|contact|signature|example)$/;
 
-/** 承接上年新建: the blank report of the year after, for the same organ, with last year's figures. */
+/**
+ * 承接上年新建: the blank report of the year after, for the same organ, with last year's figures and
+ * the same 分工.
+ */
 export function successorOf(report: Report): Map<Address, string> {
-  const about = [...valuesOf(report)].filter(([address]) => {
-    const { kind, subject } = splitAddress(address);
-    return kind === 'about' && KEPT.test(subject);
-  });
   const year = report.year + 1;
+  const form = formForYear(year);
+  const kept = [...valuesOf(report)].filter(([address]) => {
+    const { kind, subject } = splitAddress(address);
+    return kind === 'about' ? KEPT.test(subject) : kind === 'assigned' && form.cells.has(subject);
+  });
   return new Map([
-    ...about,
+    ...kept,
     [aside('about', 'year'), String(year)],
-    [aside('about', 'form'), formForYear(year).id],
+    [aside('about', 'form'), form.id],
     ...lastYearValues(lastYearOf(report)),
   ]);
 }

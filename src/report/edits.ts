@@ -40,6 +40,8 @@ export type Act =
   | 'reason'
   | 'note'
   | 'source'
+  | 'assign'
+  | 'division'
   | 'about'
   | 'lastYear'
   | 'adopt'

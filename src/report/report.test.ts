@@ -48,6 +48,7 @@ describe('a report read out of values', () => {
     ['control:requests.received.total', '１２ 件'],
     [`note:${NATURAL}`, '登记簿'],
     [`source:${NATURAL}`, '{"office":"法规科","person":"王敏"}'],
+    [`assigned:${NATURAL}`, '法规科'],
     ['reason:T3-5', '{"text":"年底集中收到","figures":{"requests.received.total":null}}'],
     ['unavailable:disputes', '档案遗失'],
   ]);
@@ -75,6 +76,7 @@ describe('a report read out of values', () => {
       },
       notes: { [NATURAL]: '登记簿' },
       sources: { [NATURAL]: { office: '法规科', person: '王敏', date: '', basis: '' } },
+      assigned: { [NATURAL]: '法规科' },
       reasons: { 'T3-5': { text: '年底集中收到', figures: { 'requests.received.total': null } } },
       unavailable: { disputes: '档案遗失' },
       displaced: {},

@@ -47,6 +47,8 @@ export interface Report {
   readonly notes: Readonly<Record<Address, string>>;
   /** 数据来源 of a cell. */
   readonly sources: Readonly<Record<Address, Source>>;
+  /** 分工: the 科室 that a cell is asked of. */
+  readonly assigned: Readonly<Record<Address, string>>;
   /** By the id of the rule. */
   readonly reasons: Readonly<Record<string, Reason>>;
   /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
@@ -74,6 +76,7 @@ export function reportFrom(values: Values): Report {
   const controls: Record<Address, string> = {};
   const notes: Record<Address, string> = {};
   const sources: Record<Address, Source> = {};
+  const assigned: Record<Address, string> = {};
   const reasons: Record<string, Reason> = {};
   const unavailable: Record<string, string> = {};
   const before = new Map<string, string>();
@@ -84,6 +87,7 @@ export function reportFrom(values: Values): Report {
     const cell = form.cells.get(address);
     if (kind === 'note') notes[subject] = typed;
     else if (kind === 'source') placeSource(sources, subject, typed);
+    else if (kind === 'assigned') assigned[subject] = typed;
     else if (kind === 'control') controls[subject] = typed;
     else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
     else if (kind === 'unavailable') unavailable[subject] = typed;
@@ -112,6 +116,7 @@ export function reportFrom(values: Values): Report {
     refused,
     notes,
     sources,
+    assigned,
     reasons,
     unavailable,
     ...(lastYear && { lastYear }),
@@ -244,6 +249,9 @@ export function valuesOf(report: Report): Map<Address, string> {
   for (const [address, note] of Object.entries(report.notes)) put(aside('note', address), note);
   for (const [address, source] of Object.entries(report.sources)) {
     put(aside('source', address), writeSource(source));
+  }
+  for (const [address, office] of Object.entries(report.assigned)) {
+    put(aside('assigned', address), office);
   }
   for (const [rule, reason] of Object.entries(report.reasons)) {
     put(aside('reason', rule), JSON.stringify(reason));

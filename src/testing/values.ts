@@ -96,6 +96,7 @@ export function anyValues(): fc.Arbitrary<ReadonlyMap<Address, string>> {
       some(asides('control', TOTALS), TYPED),
       some(asides('note', CELLS), TEXT),
       some(asides('source', CELLS), SOURCE),
+      some(asides('assigned', CELLS), TEXT),
       some(asides('unavailable', ['disclosure', 'requests', 'disputes']), TEXT),
       lastYear(),
       some(asides('reason', ['T3-5', 'C6', 'T2-8', 'T3-6']), REASON),

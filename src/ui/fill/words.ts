@@ -25,6 +25,8 @@ export const ACTS: Readonly<Record<Act, string>> = {
   reason: '说明',
   note: '备注',
   source: '数据来源',
+  assign: '分工',
+  division: '导入分工表',
   about: '报告信息',
   lastYear: '上年数',
   adopt: '采用上年报告数',
@@ -77,6 +79,7 @@ const SAYINGS: Readonly<Partial<Record<Aside, string>>> = {
   control: '核对数',
   note: '备注',
   source: '数据来源',
+  assigned: '分工',
   reason: '情况说明',
   unavailable: '空白说明',
 };
@@ -173,7 +176,8 @@ export function changeOf(form: Form, { address, old, new: to }: Changed): string
     const shown = shownValue(address, value);
     return kind === 'source' && shown !== '' ? shown : quoted(shown);
   };
-  const what = kind === 'note' || kind === 'control' ? sayingOf(address) : '';
+  const what =
+    kind === 'note' || kind === 'control' || kind === 'assigned' ? sayingOf(address) : '';
   return `${what}由 ${named(old)} 改为 ${named(to)}`;
 }
 
