@@ -3,7 +3,7 @@
  * how it was settled; and 认可 or 不认可 of a 情况说明. All of it lies in the log under addresses of its
  * own, so that remarks of several desks join when their files meet. Moves are told in workflow.ts.
  */
-import { aside, splitAddress, type Address } from './address';
+import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, inOrder, type Change, type Edit } from './edits';
 import type { Reason } from './report';
 
@@ -72,7 +72,7 @@ export function rulingOn(rule: string, reason: Reason, ruling: Ruling): Change {
 
 /** Every remark with its thread, in the order in which they were made. */
 export function remarksOf(edits: readonly Edit[]): Remark[] {
-  const heads = headsOf(edits.filter(isOfReview));
+  const heads = headsOf(edits.filter(({ address }) => isOnTheWay(address)));
   const standing = (address: Address): Edit | undefined => heads.get(address)?.at(-1);
   const first = new Map<Address, Edit>();
   for (const edit of inOrder(edits)) {
@@ -113,7 +113,7 @@ export function rulingsOf(
   reasons: Readonly<Record<string, Reason>>,
 ): ReadonlyMap<string, Ruling> {
   const rulings = new Map<string, Ruling>();
-  for (const [address, heads] of headsOf(edits.filter(isOfReview))) {
+  for (const [address, heads] of headsOf(edits.filter(({ address }) => isOnTheWay(address)))) {
     const { kind, subject: rule } = splitAddress(address);
     if (kind !== 'ruling') continue;
     const { ruling, of } = record(heads.at(-1)?.new ?? '');
@@ -121,12 +121,6 @@ export function rulingsOf(
     if (ruling === 'accepted' || ruling === 'refused') rulings.set(rule, ruling);
   }
   return rulings;
-}
-
-/** Whether an edit is what reviewers say and are answered, not what stands in the report. */
-export function isOfReview({ address }: Edit): boolean {
-  const { kind } = splitAddress(address);
-  return kind === 'remark' || kind === 'answer' || kind === 'settled' || kind === 'ruling';
 }
 
 function readStatement(typed: string): Statement | undefined {

@@ -4,7 +4,7 @@
  * they had come. It is an edit itself, so that keeping, merging and backing up the log does the same
  * for its versions. What differs between two of them is told in difference.ts.
  */
-import { aside, splitAddress, type Address } from './address';
+import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, inOrder, replay, type Change, type Edit } from './edits';
 import type { Values } from './report';
 
@@ -30,7 +30,7 @@ type Statement = Pick<Version, 'name' | 'covers' | 'stages'>;
  * made apart from each other stand side by side.
  */
 export function newVersion(edits: readonly Edit[], key: string, name: string): Change {
-  const stated = edits.filter((edit) => !isOfVersion(edit));
+  const stated = edits.filter(({ address }) => !isOnTheWay(address));
   const covers = coverOf(stated);
   const last = [...headsOf(stated).values()]
     .flat()
@@ -81,9 +81,9 @@ export function valuesAt(
   return presentValues(covered.map((edit) => ({ ...edit, new: stages[edit.id] ?? edit.new })));
 }
 
-/** What stands at every address now, without versions: what a report is, and what a copy takes along. */
+/** What stands at every address now, without its way so far: what a report is, and what a copy takes along. */
 export function presentValues(edits: readonly Edit[]): Map<Address, string> {
-  return replay(edits.filter((edit) => !isOfVersion(edit)));
+  return replay(edits.filter(({ address }) => !isOnTheWay(address)));
 }
 
 /** What takes one state to another. */

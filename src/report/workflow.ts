@@ -3,7 +3,7 @@
  * move is an edit of one address, made on the move before it, so that two desks that moved apart are
  * seen when their files meet. What is said about a report on its way is told in remarks.ts.
  */
-import { aside, splitAddress, type Address } from './address';
+import { aside, type Address } from './address';
 import { headsOf, inOrder, type Change, type Edit } from './edits';
 
 /** 填报中, 待审核, 已报送, 退回修改, 审核通过, 已公开. */
@@ -174,10 +174,4 @@ function parsed(typed: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Whether an edit is about the way of a report, not about what stands in it. */
-export function isOfCourse({ address }: Edit): boolean {
-  const { kind } = splitAddress(address);
-  return kind === 'move' || kind === 'receipt';
 }
