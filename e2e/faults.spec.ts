@@ -1,0 +1,356 @@
+// Every fault of the browser's storage ends in one of three named states, or is said: nothing typed
+// is lost in silence, and nobody who has lost something is welcomed as new.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { MIGRATIONS } from '../src/store/migrations';
+import { expect, test as base } from './fixtures';
+import { FillPage } from './pages/fill-page';
+import { ListPage } from './pages/list-page';
+import { blankReport, ORGAN } from './reports';
+
+const RECEIVED = 'requests.received.naturalPerson';
+const CARRIED_IN = 'requests.carriedIn.naturalPerson';
+/** A page of the same origin on which no program runs. */
+const NO_PROGRAM = 'no-program';
+const NEWEST = MIGRATIONS.length * 10;
+
+const test = base.extend<{ noProgram: void }>({
+  noProgram: [
+    async ({ context }, run) => {
+      const body = '<!doctype html><link rel="icon" href="favicon.svg">';
+      await context.route(`**/${NO_PROGRAM}`, (route) =>
+        route.fulfill({ contentType: 'text/html', body }),
+      );
+      await run();
+    },
+    { auto: true },
+  ],
+});
+// The program would be kept in the browser otherwise, and take its room.
+test.use({ serviceWorkers: 'block' });
+
+interface Probe {
+  readonly connections: IDBDatabase[];
+  readonly errors: string[];
+  closed: number;
+  shut: boolean;
+}
+type Probed = typeof globalThis & { probe: Probe };
+
+/** Writes down connections and errors, and can keep the database from being opened. */
+async function probe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const seen: Probe = { connections: [], errors: [], closed: 0, shut: false };
+    (globalThis as Probed).probe = seen;
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function probed(...args) {
+      if (seen.shut) throw new DOMException('Shut.', 'UnknownError');
+      const request = open.apply(this, args);
+      request.addEventListener('success', () => {
+        seen.connections.push(request.result);
+        request.result.addEventListener('close', () => (seen.closed += 1));
+      });
+      return request;
+    };
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function probed(...args) {
+      const begun = begin.apply(this, args);
+      begun.addEventListener('abort', () => seen.errors.push(begun.error?.name ?? 'none'));
+      return begun;
+    };
+  });
+}
+
+function probed<K extends keyof Probe>(page: Page, key: K): Promise<Probe[K]> {
+  return page.evaluate((asked) => (globalThis as Probed).probe[asked], key);
+}
+
+/** A page of the same origin without the program, which can do to the database what it likes. */
+async function bystander(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(NO_PROGRAM);
+  return page;
+}
+
+/** Holds the database open in a shape, as a window of an older or newer program does. */
+function hold(page: Page, version: number): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('gouji', wanted);
+        request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+          if (oldVersion > 0) return;
+          request.result.createObjectStore('reports', { keyPath: 'id' });
+          const edits = request.result.createObjectStore('edits', { keyPath: ['report', 'id'] });
+          edits.createIndex('report', 'report');
+        });
+        request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+        request.addEventListener('success', () => resolve());
+      }),
+    version,
+  );
+}
+
+function deleteDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('gouji');
+        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+        request.addEventListener('success', () => resolve());
+      }),
+  );
+}
+
+/** 未能保存 offers the way out: everything typed goes into a file. */
+async function expectExport(fill: FillPage): Promise<void> {
+  const download = fill.page.waitForEvent('download');
+  await fill.command('导出').last().click();
+  await fill.page.getByRole('menuitem', { name: /数据文件/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+}
+
+/** The database compresses: a text that repeats itself takes no room. */
+function incompressible(length: number): string {
+  let state = 7;
+  return Array.from({ length }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return String.fromCharCode(0x4e00 + ((state >> 8) % 0x5000));
+  }).join('');
+}
+
+test('a full disk is said, and the way out is a file', async ({ page, context, baseURL }) => {
+  await probe(context);
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL ?? '').origin;
+  // Later it would have no effect.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+  const fill = await blankReport(page);
+  const text = incompressible(60_000);
+  for (const address of ['preamble', 'overview', 'problems', 'otherMatters']) {
+    await fill.typeInto(address, text);
+  }
+  await expect(fill.saved).toContainText('未能保存，请立即另存', { timeout: 30_000 });
+  await expect(fill.saved).toContainText('本机存储空间不足');
+  expect(await probed(page, 'errors')).toContain('QuotaExceededError');
+  expect(await fill.cell('otherMatters').inputValue()).toBe(text);
+  await expectExport(fill);
+});
+
+test('a connection that is cut in mid-save is made anew', async ({ page, context }) => {
+  await probe(context);
+  const fill = await blankReport(page);
+  await fill.cell(RECEIVED).focus();
+  for (const key of '123') {
+    await page.keyboard.type(key);
+    await page.evaluate(() => (globalThis as Probed).probe.connections.forEach((c) => c.close()));
+  }
+  await fill.leave();
+  await fill.expectSaved();
+  expect((await probed(page, 'connections')).length).toBeGreaterThan(1);
+  await fill.reload();
+  await fill.expectCell(RECEIVED, '123');
+});
+
+test('a connection that cannot be made anew is said, and tried until it can', async ({
+  page,
+  context,
+}) => {
+  await probe(context);
+  const fill = await blankReport(page);
+  await page.clock.install();
+  await page.evaluate(() => {
+    const { probe: seen } = globalThis as Probed;
+    seen.shut = true;
+    seen.connections.forEach((connection) => connection.close());
+  });
+  await fill.typeInto(RECEIVED, '12');
+  await expect(fill.saved).toHaveText('正在重试，数据仍在本页');
+  for (let second = 0; second < 8; second += 1) await page.clock.runFor(1000);
+  await expect(fill.saved).toContainText('未能保存，请立即另存');
+  await expectExport(fill);
+  await page.evaluate(() => {
+    (globalThis as Probed).probe.shut = false;
+  });
+  for (let second = 0; second < 12; second += 1) await page.clock.runFor(1000);
+  await fill.expectSaved();
+  await fill.reload();
+  await fill.expectCell(RECEIVED, '12');
+});
+
+test('an upgrade that another window holds up is said, and goes on', async ({ page, context }) => {
+  const other = await bystander(context);
+  await hold(other, 10);
+  await page.goto('#/');
+  await expect(page.getByText('请关闭本浏览器中其他打开勾稽的窗口')).toBeVisible();
+  await other.close();
+  await expect(page.getByRole('heading', { name: '还没有年报' })).toBeVisible();
+});
+
+test('a database without its stores is not a new one', async ({ page, context }) => {
+  const fill = await blankReport(page);
+  await fill.typeAll({ [RECEIVED]: 12 });
+  await fill.expectSaved();
+  await page.goto(NO_PROGRAM);
+  await deleteDatabase(page);
+  await page.evaluate(
+    (version) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('gouji', version);
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+      }),
+    NEWEST,
+  );
+  const list = new ListPage(page);
+  await list.goto();
+  const missing = page.getByRole('region', { name: '找不到的年报' });
+  await expect(missing).toContainText('有 1 份年报在本机找不到了');
+  await expect(missing.getByRole('listitem').first()).toContainText(`2026 年度 ${ORGAN}`);
+  await expect(missing.getByRole('button', { name: '从备份恢复' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '还没有年报' })).toBeHidden();
+
+  // The stores are there again, and what is made now is kept.
+  await list.newReport({ year: '2025', organ: ORGAN });
+  await expect(list.row('2025')).toBeVisible();
+  await page.reload();
+  await expect(list.row('2025')).toBeVisible();
+  await missing.getByRole('button', { name: '不再提示' }).click();
+  await expect(missing).toBeHidden();
+  await page.reload();
+  await expect(list.row('2025')).toBeVisible();
+  await expect(missing).toBeHidden();
+});
+
+test('a report that is gone says so at its own address', async ({ page, context }) => {
+  await blankReport(page);
+  const url = page.url();
+  await page.goto(NO_PROGRAM);
+  await deleteDatabase(page);
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect(again.getByText('这份年报的数据在本机找不到了')).toBeVisible();
+});
+
+test('a database deleted under the page is filled again from it', async ({ page, context }) => {
+  const fill = await blankReport(page);
+  await fill.typeAll({ [RECEIVED]: 12 });
+  await fill.expectSaved();
+  const other = await bystander(context);
+  await deleteDatabase(other);
+  await fill.typeAll({ [CARRIED_IN]: 3 });
+  await fill.expectSaved();
+  await fill.reload();
+  expect(await fill.shown([RECEIVED, CARRIED_IN])).toEqual({ [RECEIVED]: '12', [CARRIED_IN]: '3' });
+  const list = new ListPage(page);
+  await list.goto();
+  await expect(list.row(ORGAN)).toBeVisible();
+});
+
+test('what the browser throws away under an idle page is kept again', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await probe(context);
+  const fill = await blankReport(page);
+  await fill.typeAll({ [RECEIVED]: 12 });
+  await fill.expectSaved();
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL ?? '').origin;
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await expect.poll(() => probed(page, 'closed')).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.evaluate(() => indexedDB.databases().then((all) => all.length)))
+    .toBe(1);
+  await fill.expectSaved();
+  await fill.reload();
+  await fill.expectCell(RECEIVED, '12');
+});
+
+test.describe('a newer program has the data', () => {
+  test('an open window only shows from then on', async ({ page, context }) => {
+    const fill = await blankReport(page);
+    await fill.typeAll({ [RECEIVED]: 12 });
+    await fill.expectSaved();
+    await fill.cell(CARRIED_IN).focus();
+    await page.keyboard.type('3');
+    const other = await bystander(context);
+    await hold(other, NEWEST + 10);
+    await expect(page.getByText('只能查看和导出')).toBeVisible();
+    await expect(fill.cell(CARRIED_IN)).toHaveJSProperty('readOnly', true);
+    await fill.expectCell(CARRIED_IN, '3');
+    await expect(fill.command('撤销')).toBeDisabled();
+    await expectExport(fill);
+    await other.close();
+
+    const list = new ListPage(page);
+    await list.goto();
+    await expect(page.getByText('只能查看和导出')).toBeVisible();
+    await expect(list.command('新建年报')).toBeHidden();
+    await expect(list.row(ORGAN).getByRole('button')).toHaveText(['打开']);
+  });
+
+  test('a program that went back finds what it knows, and writes nothing', async ({
+    page,
+    context,
+  }) => {
+    const fill = await blankReport(page);
+    await fill.typeAll({ [RECEIVED]: 12 });
+    await fill.expectSaved();
+    const url = page.url();
+    await page.goto(NO_PROGRAM);
+    await hold(page, NEWEST + 10);
+    const again = new FillPage(await context.newPage());
+    await again.page.goto(url);
+    await again.ready();
+    await again.expectCell(RECEIVED, '12');
+    await expect(again.page.getByText('只能查看和导出')).toBeVisible();
+    await expect(again.cell(RECEIVED)).toHaveJSProperty('readOnly', true);
+    await expectExport(again);
+  });
+});
+
+/** A browser that keeps nothing for any page: cookies and site data are forbidden. */
+const forbidden = test.extend<{ profile: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- how Playwright wants it
+  profile: async ({}, run) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gouji-profile-'));
+    await mkdir(join(folder, 'Default'));
+    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+    await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+    await run(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  context: async ({ profile, launchOptions, baseURL, viewport, locale }, run) => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      ...(baseURL && { baseURL }),
+      ...(locale && { locale }),
+      viewport,
+    });
+    await run(context);
+    await context.close();
+  },
+});
+
+// Nothing can be remembered of the guide either, and then it does not come.
+forbidden.use({ guided: true });
+
+forbidden('where nothing may be kept, the program runs and says so', async ({ page }) => {
+  const fill = await blankReport(page);
+  await expect(page.getByText('不能保存到本机')).toBeVisible();
+  await fill.typeAll({ [RECEIVED]: 12 });
+  await expect(fill.saved).toContainText('未能保存，请立即另存');
+  await expectExport(fill);
+  // Within the window one can go to the list and back.
+  page.once('dialog', (dialog) => void dialog.accept());
+  const list = new ListPage(page);
+  await page.getByRole('link', { name: '勾稽' }).click();
+  await list.row(ORGAN).getByRole('button', { name: '打开' }).click();
+  await fill.expectCell(RECEIVED, '12');
+});
