@@ -83,11 +83,22 @@ async function write(
   try {
     await writeAndVerify(file, made, now, 'folder');
   } catch (error) {
-    // An empty file under that name would look like a backup.
-    await folder.removeEntry(made.name).catch(() => undefined);
+    await discard(folder, made.name);
     throw error;
   }
   for (const name of outdated(await namesIn(folder))) await folder.removeEntry(name);
+}
+
+/** Takes an empty file away, which would look like a backup; it is let go of a moment after writing. */
+async function discard(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      await folder.removeEntry(name);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /**

@@ -30,9 +30,8 @@ export function BackupDialog({ state, now, filled, onSaid, onClose }: BackupDial
           <>
             <Part
               title="备份到文件"
-              about="把本机全部年报（含回收站）连同修改记录存成一个文件，放到别的盘或移动介质上。"
+              about={`把本机全部年报（含回收站）连同修改记录存成一个文件。${lastBackupText(state.last, now)}。`}
             >
-              <p className="hint">{lastBackupText(state.last, now)}</p>
               <BackUpCommand onDone={again} />
             </Part>
             <Part

@@ -26,11 +26,9 @@ export function ClearBrowser() {
           : '电脑移交或停用前使用。本机年报都在已核验的备份中。'
       }
     >
-      <div className="backup-commands">
-        <button type="button" className="button" disabled={!may} onClick={() => setAsking(true)}>
-          清除本机数据
-        </button>
-      </div>
+      <button type="button" className="button" disabled={!may} onClick={() => setAsking(true)}>
+        清除本机数据
+      </button>
       {asking && <Question onClose={() => setAsking(false)} />}
     </Part>
   );

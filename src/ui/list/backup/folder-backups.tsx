@@ -29,30 +29,31 @@ export function FolderBackups({ folder }: { readonly folder: BackupState['folder
   };
   return (
     <>
+      <button type="button" className="button" onClick={() => void attempt(choose)}>
+        {folder ? '更换文件夹' : '选择文件夹'}
+      </button>
       {folder && (
-        <p>
-          {folder.fault === undefined ? '正在自动备份到' : '自动备份已暂停：'}文件夹“{folder.name}”
-        </p>
+        <div className="backup-commands">
+          <span>
+            {folder.fault === undefined ? '正在自动备份到' : '自动备份已暂停：'}文件夹“
+            {folder.name}”
+          </span>
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => void attempt(backUpNow)}
+          >
+            立即备份
+          </button>
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => void attempt(forgetFolder)}
+          >
+            停止自动备份
+          </button>
+        </div>
       )}
-      <div className="backup-commands">
-        <button type="button" className="button" onClick={() => void attempt(choose)}>
-          {folder ? '更换文件夹' : '选择文件夹'}
-        </button>
-        {folder && (
-          <>
-            <button type="button" className="button" onClick={() => void attempt(backUpNow)}>
-              立即备份
-            </button>
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => void attempt(forgetFolder)}
-            >
-              停止自动备份
-            </button>
-          </>
-        )}
-      </div>
       {said !== undefined && (
         <p className="notice wrong" role="alert">
           {said}
