@@ -7,11 +7,14 @@ import type { TableSection } from '../report/form';
 import { wellFormed } from '../report/text';
 import { partNames } from './archive';
 import { decodeText } from './decode';
+import { readMark } from './division-words';
+import type { Document } from './document';
 import { readPaste, type Clipboard, type Pasted } from './paste';
+import type { ReturnedDivision } from './read-division';
 import { readHtml } from './read-html';
 import { recognise, type Doubt, type Recognised } from './recognise';
 
-export type { Clipboard, Doubt, Pasted };
+export type { Clipboard, Doubt, Pasted, ReturnedDivision };
 
 export type FileKind = 'docx' | 'xlsx' | 'html' | 'json';
 
@@ -58,10 +61,40 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
 async function openOffice(bytes: Uint8Array): Promise<Opened> {
   if (partNames(bytes).some((part) => part.startsWith('xl/'))) {
     const { readXlsx } = await import('./read-xlsx');
-    return opened('xlsx', recognise(await readXlsx(bytes)));
+    const document = await readXlsx(bytes);
+    return isDivision(document)
+      ? { ok: false, sentence: '这是分工表，请打开它所属的年报，拖到填报页上，或从“分工”导入。' }
+      : opened('xlsx', recognise(document));
   }
   const { readDocx } = await import('./read-docx');
   return opened('docx', recognise(await readDocx(bytes)));
+}
+
+function isDivision({ blocks }: Document): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.some((row) => row.some(({ text }) => readMark(text) !== undefined)),
+  );
+}
+
+export type OpenedDivision =
+  | { readonly ok: true; readonly division: ReturnedDivision }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Reads a 分工表 that came back. Never throws: what cannot be read is answered with a sentence. */
+export async function openDivision(name: string, bytes: Uint8Array): Promise<OpenedDivision> {
+  const refuse = (sentence: string): OpenedDivision => ({ ok: false, sentence });
+  if (bytes.length > LARGEST) return refuse(`“${name}”超过 20 MB，不能导入。`);
+  if (!isZip(bytes)) {
+    return refuse(`“${name}”不是分工表。请交回导出的 Excel 文件（xlsx），不要另存为别的格式。`);
+  }
+  try {
+    const { readDivision } = await import('./read-division');
+    return { ok: true, division: await readDivision(bytes) };
+  } catch (error) {
+    return refuse(`“${name}”：${faultOf(error)}`);
+  }
 }
 
 /** Reads a block from the clipboard for one table; undefined for a single value. */

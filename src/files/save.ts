@@ -3,6 +3,7 @@
  * is read back and compared before it is offered.
  */
 import type { Address } from '../report/address';
+import type { Share } from '../report/division';
 import type { Form, TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
 import { judge } from '../report/judgement';
@@ -64,6 +65,29 @@ export async function saveBlank(form: Form, kind: 'docx' | 'xlsx'): Promise<Save
       ? await (await import('./write-docx')).writeDocx(document)
       : await (await import('./write-xlsx')).writeXlsx([{ name: '报告', document }]);
   return compared(blankReport(form), `${KIND}空白表样（${form.name}）.${kind}`, kind, bytes);
+}
+
+/** 分工表: what one 科室 is asked for, to be filled in there and taken in again. */
+export async function saveDivision(
+  report: Report,
+  reportId: string,
+  { office, cells }: Share,
+): Promise<Saved> {
+  const [{ divisionTitle, writeDivision }, { openDivision }] = await Promise.all([
+    import('./write-division'),
+    import('./open'),
+  ]);
+  const name = fitForFile(`${divisionTitle(report)}（${office}）.xlsx`);
+  const bytes = await writeDivision({ report, reportId, office, cells });
+  const opened = await openDivision(name, bytes);
+  const isRight =
+    opened.ok &&
+    opened.division.report === reportId &&
+    opened.division.office === office &&
+    opened.division.asked.join() === cells.map(({ address }) => address).join();
+  return isRight
+    ? { ok: true, file: { name, type: TYPES.xlsx, bytes } }
+    : { ok: false, differences: [opened.ok ? '分工表与分工不一致。' : opened.sentence] };
 }
 
 /** A file is offered if it says, when it is read, what the report says. */
@@ -130,8 +154,12 @@ function fileName(report: Report, kind: FileKind, { draft = false }: ComposeOpti
   const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];
   const stem =
     usualTitle(linesOf(organ.name).join(''), year) + brackets.map((part) => `（${part}）`).join('');
+  return fitForFile(`${stem}.${kind}`);
+}
+
+function fitForFile(name: string): string {
   // oxlint-disable-next-line no-control-regex -- not allowed in names of files
-  return `${stem.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_')}.${kind}`;
+  return name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_');
 }
 
 async function bytesOf(

@@ -32,7 +32,7 @@ export interface WrittenSheet {
   readonly cells: readonly WrittenCell[];
   /** Rows after which a page ends. */
   readonly breaks?: readonly number[];
-  /** How many rows at the top stay in sight. */
+  /** How many rows at the top stay in sight; the last of them is printed on every page. */
   readonly frozen?: number;
 }
 
@@ -75,6 +75,7 @@ export async function packWorkbook(
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
+        ...(sheet.frozen !== undefined && { printTitlesRow: `$${sheet.frozen}:$${sheet.frozen}` }),
         horizontalCentered: true,
         margins: { left: MARGIN, right: MARGIN, top: MARGIN, bottom: 0.6, footer: 0.3 },
       },
