@@ -63,8 +63,12 @@ async function probe(context: BrowserContext): Promise<void> {
   });
 }
 
-function probed<K extends keyof Probe>(page: Page, key: K): Promise<Probe[K]> {
-  return page.evaluate((asked) => (globalThis as Probed).probe[asked], key);
+/** What was written down on a page. */
+function seenOn(page: Page): Promise<{ connections: number; errors: string[]; closed: number }> {
+  return page.evaluate(() => {
+    const { connections, errors, closed } = (globalThis as Probed).probe;
+    return { connections: connections.length, errors, closed };
+  });
 }
 
 /** A page of the same origin without the program, which can do to the database what it likes. */
@@ -134,7 +138,7 @@ test('a full disk is said, and the way out is a file', async ({ page, context, b
   }
   await expect(fill.saved).toContainText('未能保存，请立即另存', { timeout: 30_000 });
   await expect(fill.saved).toContainText('本机存储空间不足');
-  expect(await probed(page, 'errors')).toContain('QuotaExceededError');
+  expect((await seenOn(page)).errors).toContain('QuotaExceededError');
   expect(await fill.cell('otherMatters').inputValue()).toBe(text);
   await expectExport(fill);
 });
@@ -149,7 +153,7 @@ test('a connection that is cut in mid-save is made anew', async ({ page, context
   }
   await fill.leave();
   await fill.expectSaved();
-  expect((await probed(page, 'connections')).length).toBeGreaterThan(1);
+  expect((await seenOn(page)).connections).toBeGreaterThan(1);
   await fill.reload();
   await fill.expectCell(RECEIVED, '123');
 });
@@ -189,7 +193,7 @@ test('an upgrade that another window holds up is said, and goes on', async ({ pa
   await expect(page.getByRole('heading', { name: '还没有年报' })).toBeVisible();
 });
 
-test('a database without its stores is not a new one', async ({ page, context }) => {
+test('a database without its stores is not a new one', async ({ page }) => {
   const fill = await blankReport(page);
   await fill.typeAll({ [RECEIVED]: 12 });
   await fill.expectSaved();
@@ -263,7 +267,7 @@ test('what the browser throws away under an idle page is kept again', async ({
   const session = await context.newCDPSession(page);
   const origin = new URL(baseURL ?? '').origin;
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-  await expect.poll(() => probed(page, 'closed')).toBeGreaterThan(0);
+  await expect.poll(async () => (await seenOn(page)).closed).toBeGreaterThan(0);
   await expect
     .poll(() => page.evaluate(() => indexedDB.databases().then((all) => all.length)))
     .toBe(1);

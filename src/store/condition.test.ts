@@ -1,0 +1,187 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MIGRATIONS } from './migrations';
+
+const NEWEST = MIGRATIONS.length * 10;
+
+beforeEach(() => {
+  vi.resetModules();
+  browserWith(new IDBFactory());
+});
+
+/** Dexie has looked for the browser's database when it was loaded. */
+function browserWith(factory: IDBFactory | undefined): void {
+  vi.stubGlobal('indexedDB', factory);
+  const found: { indexedDB?: unknown; IDBKeyRange?: unknown } = Dexie.dependencies;
+  found.indexedDB = factory;
+  found.IDBKeyRange = IDBKeyRange;
+}
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** The program as a window loads it. */
+async function loaded() {
+  const condition = await import('./condition');
+  const { database } = await import('./database');
+  const reports = await import('./reports');
+  return { ...condition, database, ...reports };
+}
+
+function openRaw(version: number, upgrade?: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('gouji', version);
+    request.addEventListener('upgradeneeded', () => upgrade?.(request.result));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+  });
+}
+
+/** A browser in which every opening fails, `times` times. */
+function failing(name: string, times = Infinity): () => number {
+  let left = times;
+  let opened = 0;
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+    opened += 1;
+    left -= 1;
+    if (left < 0) return open(...args);
+    throw new DOMException(name, name);
+  });
+  return () => opened;
+}
+
+describe('opening the database', () => {
+  it('is begun once, and all is well', async () => {
+    const { condition, openDatabase } = await loaded();
+    expect(condition()).toEqual({ kind: 'opening' });
+    await Promise.all([openDatabase(), openDatabase()]);
+    expect(condition()).toEqual({ kind: 'kept' });
+  });
+
+  it('is tried again, and nothing is deleted', async () => {
+    const erase = vi.spyOn(indexedDB, 'deleteDatabase');
+    failing('UnknownError', 5);
+    const { condition, openDatabase } = await loaded();
+    await openDatabase();
+    expect(condition()).toEqual({ kind: 'kept' });
+    expect(erase).not.toHaveBeenCalled();
+  });
+
+  it('ends in memory where it never succeeds', async () => {
+    failing('UnknownError');
+    const { condition, openDatabase, createReport, listReports } = await loaded();
+    await openDatabase();
+    expect(condition()).toMatchObject({ kind: 'memory', cause: 'broken' });
+    await createReport(
+      new Map([
+        ['about:form', '2021'],
+        ['about:year', '2026'],
+      ]),
+      'create',
+      0,
+    );
+    expect(await listReports()).toHaveLength(1);
+  });
+
+  it('ends in memory at once where it is forbidden', async () => {
+    const opened = failing('SecurityError');
+    const { condition, openDatabase } = await loaded();
+    await openDatabase();
+    expect(condition()).toMatchObject({ kind: 'memory', cause: 'forbidden' });
+    expect(opened()).toBe(1);
+  });
+
+  it('ends in memory where there is none', async () => {
+    browserWith(undefined);
+    const { condition, openDatabase } = await loaded();
+    await openDatabase();
+    expect(condition()).toMatchObject({ kind: 'memory', cause: 'forbidden' });
+  });
+
+  it('refuses to call kept what is only in memory', async () => {
+    failing('SecurityError');
+    const { openDatabase, createReport } = await loaded();
+    await openDatabase();
+    const values = new Map([
+      ['about:form', '2021'],
+      ['about:year', '2026'],
+    ]);
+    const id = await createReport(values, 'create', 0);
+    const { makeEdits, saveEdits, loadEdits, whyFailed } = await import('./edits');
+    const making = {
+      headsOf: () => [],
+      counter: 9,
+      replica: 'r',
+      step: 's',
+      act: 'type',
+      when: 1,
+    } as const;
+    const edits = makeEdits(making, [{ address: 'overview', new: '正文' }]);
+    const counted = { stated: 0, total: 1, errors: 0, warnings: 0, edits: 3 };
+    await expect(saveEdits(id, edits, counted)).rejects.toSatisfy(
+      (error) => whyFailed(error) === 'refused',
+    );
+    expect(await loadEdits(id)).toEqual(expect.arrayContaining(edits));
+  });
+
+  it.each([
+    ['all', (): void => undefined],
+    ['some', (raw: IDBDatabase): void => void raw.createObjectStore('reports', { keyPath: 'id' })],
+  ])('mends a database without %s of its stores, and keeps its shape', async (_, upgrade) => {
+    (await openRaw(NEWEST, upgrade)).close();
+    const { condition, openDatabase, database, createReport, listReports } = await loaded();
+    await openDatabase();
+    expect(condition()).toEqual({ kind: 'kept' });
+    const stores = [...database.backendDB().objectStoreNames];
+    expect(stores.sort()).toEqual(database.tables.map(({ name }) => name).sort());
+    await createReport(
+      new Map([
+        ['about:form', '2021'],
+        ['about:year', '2026'],
+      ]),
+      'create',
+      0,
+    );
+    expect(await listReports()).toHaveLength(1);
+  });
+
+  it('waits for another window that holds an older shape, and says so', async () => {
+    const other = await openRaw(10, (raw) => {
+      raw.createObjectStore('reports', { keyPath: 'id' });
+      raw.createObjectStore('edits', { keyPath: ['report', 'id'] }).createIndex('report', 'report');
+    });
+    const { condition, onCondition, openDatabase } = await loaded();
+    const kinds: string[] = [];
+    onCondition(() => {
+      kinds.push(condition().kind);
+      if (condition().kind === 'waiting') other.close();
+    });
+    await openDatabase();
+    expect(kinds).toEqual(['waiting', 'kept']);
+  });
+
+  it('knows a database that a newer program has', async () => {
+    const first = await loaded();
+    await first.openDatabase();
+    (await openRaw(NEWEST + 10)).close();
+    expect(first.condition()).toEqual({ kind: 'newer' });
+    vi.resetModules();
+    const again = await loaded();
+    await again.openDatabase();
+    expect(again.condition()).toEqual({ kind: 'newer' });
+    expect(await again.listReports()).toEqual([]);
+  });
+
+  it('is told when the database was deleted from outside', async () => {
+    const { openDatabase, onLost } = await loaded();
+    await openDatabase();
+    const lost = new Promise<void>((resolve) => {
+      onLost(resolve);
+    });
+    indexedDB.deleteDatabase('gouji');
+    await lost;
+  });
+});

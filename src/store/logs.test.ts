@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { headsOf, replay, type Edit } from '../report/edits';
+import { database } from './database';
+import {
+  keepSnapshot,
+  loadEdits,
+  makeEdits,
+  mishapOf,
+  acknowledge,
+  saveEdits,
+  whyFailed,
+} from './edits';
+import { newId } from './ids';
+import { marks } from './marks';
+import { createReport, forgetMissing, healMissing, listReports, missingReports } from './reports';
+
+const NOON = Date.UTC(2026, 10, 22, 4);
+const RECEIVED = 'requests.received.naturalPerson';
+const BLANK = new Map([
+  ['about:form', '2021'],
+  ['about:year', '2026'],
+  ['about:organ.name', '临河区人民政府'],
+]);
+const COUNTED = { stated: 1, total: 100, errors: 0, warnings: 0, edits: 5 };
+
+const asStorage = (items: Record<string, string>): Storage =>
+  Object.defineProperties(items, {
+    getItem: { value: (key: string) => items[key] ?? null },
+    setItem: { value: (key: string, value: string) => (items[key] = value) },
+    removeItem: { value: (key: string) => delete items[key] },
+  }) as unknown as Storage;
+
+beforeEach(async () => {
+  await database.open();
+  await Promise.all(database.tables.map((table) => table.clear()));
+  vi.stubGlobal('localStorage', asStorage({}));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Types into a report and saves it, as its window does. */
+async function save(id: string, address: string, to: string, when = NOON + 1000): Promise<Edit[]> {
+  const known = await loadEdits(id);
+  const heads = headsOf(known);
+  const making = {
+    headsOf: (asked: string) => heads.get(asked) ?? [],
+    counter: Math.max(0, ...known.map((edit) => edit.counter)),
+    replica: newId(),
+    step: newId(),
+    act: 'type',
+    when,
+  } as const;
+  const edits = makeEdits(making, [{ address, new: to }]);
+  await saveEdits(id, edits, COUNTED);
+  return edits;
+}
+
+async function filled(): Promise<string> {
+  const id = await createReport(BLANK, 'create', NOON);
+  await save(id, RECEIVED, '12');
+  await save(id, RECEIVED, '13');
+  return id;
+}
+
+function lose(id: string, edits: readonly Edit[]): Promise<void> {
+  return database.edits.bulkDelete(edits.map((edit) => [id, edit.id] as [string, string]));
+}
+
+describe('a snapshot in the database', () => {
+  it('is written once, and again when something has changed', async () => {
+    const id = await filled();
+    await keepSnapshot(id);
+    const [first] = await database.snapshots.toArray();
+    expect(first?.report).toBe(id);
+    const put = vi.spyOn(database.snapshots, 'bulkPut');
+    await keepSnapshot(id);
+    expect(put).not.toHaveBeenCalled();
+    await save(id, RECEIVED, '14');
+    await keepSnapshot(id);
+    expect(put).toHaveBeenCalledTimes(1);
+    put.mockRestore();
+  });
+
+  it('is not made of what is not there', async () => {
+    await keepSnapshot('nothing');
+    expect(await database.snapshots.count()).toBe(0);
+  });
+
+  it('gives back what the log has lost, as an edit that says so, and tells once', async () => {
+    const id = await filled();
+    const last = await save(id, 'overview', '正文');
+    await keepSnapshot(id);
+    const before = replay(await loadEdits(id));
+    await lose(id, last);
+    const edits = await loadEdits(id);
+    expect(replay(edits)).toEqual(before);
+    expect(edits.filter(({ act }) => act === 'recover')).toHaveLength(1);
+    expect(mishapOf(id)).toEqual({ lost: 1, restored: 1 });
+    // It is written, and found whole from now on.
+    expect(await loadEdits(id)).toHaveLength(edits.length);
+    acknowledge(id);
+    expect(mishapOf(id)).toBeUndefined();
+    await loadEdits(id);
+    expect(mishapOf(id)).toBeUndefined();
+  });
+
+  it('is not written over while the log lacks what it knows', async () => {
+    const id = await filled();
+    await keepSnapshot(id);
+    const before = await database.snapshots.toArray();
+    await database.edits.where('report').equals(id).delete();
+    await keepSnapshot(id);
+    expect(await database.snapshots.toArray()).toEqual(before);
+  });
+
+  it('is made anew where it is unfit, and nothing is told', async () => {
+    const id = await filled();
+    await keepSnapshot(id);
+    const [row] = await database.snapshots.toArray();
+    if (!row) throw new Error('no snapshot');
+    await database.snapshots.put({ ...row, hash: 'other' });
+    const before = replay(await loadEdits(id));
+    expect(await database.snapshots.toArray()).toEqual([row]);
+    expect(replay(await loadEdits(id))).toEqual(before);
+    expect(mishapOf(id)).toBeUndefined();
+  });
+
+  it('brings a whole report back, and its line in the list', async () => {
+    const id = await filled();
+    await keepSnapshot(id);
+    const before = replay(await loadEdits(id));
+    await Promise.all([database.edits.clear(), database.reports.clear()]);
+    expect(await missingReports()).toMatchObject([{ id, organName: '临河区人民政府' }]);
+    await healMissing();
+    expect(await missingReports()).toEqual([]);
+    expect(await listReports()).toMatchObject([{ id, organName: '临河区人民政府', year: 2026 }]);
+    expect(replay(await loadEdits(id))).toEqual(before);
+  });
+});
+
+describe('what is lost without a snapshot', () => {
+  it('is told by the mark of what was saved last', async () => {
+    const id = await filled();
+    const [last] = await save(id, RECEIVED, '14', NOON + 9000);
+    await lose(id, last ? [last] : []);
+    expect(replay(await loadEdits(id)).get(RECEIVED)).toBe('13');
+    expect(mishapOf(id)).toEqual({ lost: 0, restored: 0, until: NOON + 1000 });
+  });
+
+  it('is no report that its edits still make', async () => {
+    const id = await filled();
+    await database.reports.clear();
+    await healMissing();
+    expect(await listReports()).toMatchObject([{ id, createdAt: NOON, year: 2026 }]);
+  });
+
+  it('is named as missing until the person lets it go', async () => {
+    const id = await filled();
+    await Promise.all([database.edits.clear(), database.reports.clear()]);
+    await healMissing();
+    expect(await missingReports()).toMatchObject([{ id, year: 2026, createdAt: NOON }]);
+    forgetMissing([id]);
+    expect(await missingReports()).toEqual([]);
+  });
+
+  it('is nothing that was deleted for good', async () => {
+    const id = await filled();
+    await Promise.all([database.edits.clear(), database.reports.clear()]);
+    await database.removed.put({ report: id, at: NOON });
+    expect(await missingReports()).toEqual([]);
+    expect(marks()).toEqual([]);
+  });
+
+  it('is known of reports that were made before there were marks', async () => {
+    const id = await filled();
+    vi.stubGlobal('localStorage', asStorage({}));
+    expect(await missingReports()).toEqual([]);
+    await Promise.all([database.edits.clear(), database.reports.clear()]);
+    expect(await missingReports()).toMatchObject([{ id }]);
+  });
+});
+
+describe('a database that was lost under an open window', () => {
+  it('wants the whole log, and then has the report again', async () => {
+    const id = await filled();
+    const whole = await loadEdits(id);
+    await Promise.all(database.tables.map((table) => table.clear()));
+    const made = typedAfter(whole);
+    await expect(saveEdits(id, made, COUNTED)).rejects.toSatisfy(
+      (error) => whyFailed(error) === 'lost',
+    );
+    await saveEdits(id, [...whole, ...made], COUNTED);
+    expect(await listReports()).toMatchObject([{ id, year: 2026 }]);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
+  });
+
+  it('is not filled again where the person has cleared this browser', async () => {
+    const id = await filled();
+    const whole = await loadEdits(id);
+    await Promise.all(database.tables.map((table) => table.clear()));
+    vi.stubGlobal('localStorage', asStorage({}));
+    await expect(saveEdits(id, [...whole, ...typedAfter(whole)], COUNTED)).rejects.toSatisfy(
+      (error) => whyFailed(error) === 'refused',
+    );
+    expect(await database.edits.count()).toBe(0);
+  });
+
+  function typedAfter(known: readonly Edit[]): Edit[] {
+    const counter = Math.max(...known.map((edit) => edit.counter));
+    const making = { headsOf: () => [], counter, replica: 'z', step: 'z', when: NOON } as const;
+    return makeEdits({ ...making, act: 'type' }, [{ address: 'overview', new: '正文' }]);
+  }
+});
