@@ -86,7 +86,9 @@ test.describe('数据来源', () => {
     await expect(lines.first()).toContainText(
       '数据来源：一、本年新收，自然人 由 政策法规科 王敏 2027-01-08 依申请公开台账 改为 政策法规科 赵宇',
     );
+    await fill.cell('overview').focus();
     await fill.undo();
+    await expect(fill.cell(RECEIVED)).toBeFocused();
     await expect(fill.card).toContainText('政策法规科 王敏');
     await fill.card.getByRole('button', { name: '修改数据来源' }).click();
     await dialog.getByRole('button', { name: '清除来源' }).click();
@@ -156,6 +158,8 @@ test.describe('数据来源', () => {
     await fill.cell(at('received', 'business')).focus();
     await expect(fill.card).toContainText('档案室');
     await fill.undo();
+    await expect(fill.cell(RECEIVED)).toBeFocused();
+    await fill.cell(at('received', 'business')).focus();
     await expect(fill.card).toContainText('信访科 李强');
   });
 

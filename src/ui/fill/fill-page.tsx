@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
+import { targetOf } from '../../report/target';
 import { condition } from '../../store/condition';
 import { loadEdits, newId, saveEdits, UNKEPT, wasHere } from '../../store/edits';
 import { Announcements } from './checks/announcements';
@@ -127,7 +128,7 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
 
   const onReverse = (direction: 'undo' | 'redo'): void => {
     const [first] = session.reverse(direction);
-    if (first !== undefined) goTo(first);
+    if (first !== undefined) goTo(targetOf(session.judgement().form, first));
   };
   useShortcuts(onReverse, () => setAsked((times) => times + 1));
   useUnsavedWarning(session);

@@ -34,6 +34,9 @@ function Preview({ reportId, judgement }: PreviewProps) {
         ) : (
           <p className="ready">{report.example ? '已填完，标明“示例”。' : '已填完，可以公开。'}</p>
         )}
+        <a className="button" href={`#/report/${reportId}/sources`}>
+          数据来源登记表
+        </a>
         <ExportMenu judgement={() => judgement} />
       </header>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}

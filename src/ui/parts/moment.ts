@@ -20,7 +20,12 @@ export function timeText(at: number, now: number): string {
 /** The whole of it, for pointing at. */
 export function momentInFull(at: number): string {
   const then = new Date(at);
-  const day = [then.getFullYear(), two(then.getMonth() + 1), two(then.getDate())].join('-');
   const time = [then.getHours(), then.getMinutes(), then.getSeconds()].map(two).join(':');
-  return `${day} ${time}`;
+  return `${dayText(at)} ${time}`;
+}
+
+/** 2026-11-20, as it is typed. */
+export function dayText(at: number): string {
+  const then = new Date(at);
+  return [then.getFullYear(), two(then.getMonth() + 1), two(then.getDate())].join('-');
 }

@@ -1,21 +1,15 @@
 // Sets the 数据来源 of one cell or of all cells of a selection, as one step. What has another source is
 // named and never replaced unless a person says so.
 import { useState, type FormEvent } from 'react';
-import { useForm, type UseFormRegister } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { Address } from '../../../report/address';
-import {
-  NO_SOURCE,
-  SOURCE_PARTS,
-  sourceChanges,
-  sourceText,
-  writeSource,
-} from '../../../report/source';
-import type { Source } from '../../../report/source';
+import { NO_SOURCE, sourceChanges, writeSource, type Source } from '../../../report/source';
 import { Dialog } from '../../parts/dialog';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { nameOf } from '../words';
-import { commonSource, formerSources, offersFor, planSource, type SourcePlan } from './source-plan';
+import { SourceFields } from './source-fields';
+import { commonSource, planSource, type SourcePlan } from './source-plan';
 import './source.css';
 
 interface SourceDialogProps {
@@ -27,38 +21,28 @@ export function SourceDialog({ addresses, onClose }: SourceDialogProps) {
   const { session } = useDesk();
   const { form, report } = useJudgement();
   const [common] = useState(() => commonSource(report, addresses));
-  const [former] = useState(() => formerSources(session.edits()));
-  const { register, watch, reset } = useForm<Source>({ defaultValues: common ?? NO_SOURCE });
-  const source = watch();
+  const fields = useForm<Source>({ defaultValues: common ?? NO_SOURCE });
+  const source = fields.watch();
   const plan = planSource(report, addresses, source);
-  const single = addresses.length === 1;
+  const [first = '', ...others] = addresses;
+  // A cell alone shows what it has, and so what is replaced.
+  const cautious = others.length > 0 && plan.blank.length > 0 && plan.otherCount > 0;
+  const empty = writeSource(source) === '';
   const give = (cells: readonly Address[], given: Source): void => {
     session.act('source', sourceChanges(cells, given));
     onClose();
   };
-  // A cell alone shows what it has, and so what is replaced.
-  const cautious = !single && plan.blank.length > 0 && plan.otherCount > 0;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (writeSource(source) !== '') give(cautious ? plan.blank : addresses, source);
+    if (!empty) give(cautious ? plan.blank : addresses, source);
   };
-  const [last] = former;
-  const [first = ''] = addresses;
   return (
     <Dialog title="数据来源" onClose={onClose}>
       <form onSubmit={onSubmit} autoComplete="off">
         <div className="dialog-body source-form">
-          <p>{single ? nameOf(form, first) : `选中的 ${addresses.length} 格`}</p>
-          <SourceFields register={register} former={former} office={source.office} />
-          {last && !common && writeSource(source) === '' && (
-            <p>
-              <button type="button" className="button small" onClick={() => reset(last)}>
-                与上次相同
-              </button>
-              <small>{sourceText(last)}</small>
-            </p>
-          )}
-          {!single && <Others plan={plan} />}
+          <p>{others.length === 0 ? nameOf(form, first) : `选中的 ${addresses.length} 格`}</p>
+          <SourceFields fields={fields} />
+          {others.length > 0 && <Others plan={plan} />}
         </div>
         <div className="dialog-actions">
           {addresses.some((address) => report.sources[address]) && (
@@ -73,13 +57,13 @@ export function SourceDialog({ addresses, onClose }: SourceDialogProps) {
           {cautious && (
             <ChangeButton
               className="button"
-              disabled={writeSource(source) === ''}
+              disabled={empty}
               onClick={() => give(addresses, source)}
             >
               全部改为 {addresses.length} 格
             </ChangeButton>
           )}
-          <ChangeButton type="submit" className="button main" disabled={writeSource(source) === ''}>
+          <ChangeButton type="submit" className="button main" disabled={empty}>
             {commandOf(plan, addresses.length)}
           </ChangeButton>
         </div>
@@ -93,44 +77,6 @@ function commandOf({ blank, otherCount }: SourcePlan, count: number): string {
   if (count === 1) return '登记';
   if (otherCount === 0) return `登记 ${count} 格`;
   return blank.length > 0 ? `只填未登记的 ${blank.length} 格` : `全部改为 ${count} 格`;
-}
-
-interface SourceFieldsProps {
-  readonly register: UseFormRegister<Source>;
-  readonly former: readonly Source[];
-  readonly office: string;
-}
-
-const PARTS = Object.entries(SOURCE_PARTS) as readonly (readonly [keyof Source, string])[];
-
-const HINTS: Readonly<Partial<Record<keyof Source, string>>> = {
-  date: '如 2025-01-08',
-  basis: '如 依申请公开台账、业务系统导出、来函文号',
-};
-
-function SourceFields({ register, former, office }: SourceFieldsProps) {
-  return (
-    <div className="source-fields">
-      {PARTS.map(([part, label]) => (
-        <div key={part} className={`field ${part}`}>
-          <label htmlFor={`source-${part}`}>{label}</label>
-          <input
-            id={`source-${part}`}
-            className="input"
-            type="text"
-            list={`source-${part}-offers`}
-            placeholder={HINTS[part]}
-            {...register(part)}
-          />
-          <datalist id={`source-${part}-offers`}>
-            {offersFor(part, former, office).map((offer) => (
-              <option key={offer} value={offer} />
-            ))}
-          </datalist>
-        </div>
-      ))}
-    </div>
-  );
 }
 
 const SHOWN = 4;

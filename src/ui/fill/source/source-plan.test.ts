@@ -46,8 +46,14 @@ describe('what was typed before', () => {
 
   it('is offered part by part, that of the office first', () => {
     const former = formerSources(log);
-    expect(offersFor('office', former, '')).toEqual(['政策法规科', '信访科']);
-    expect(offersFor('person', former, ' 信访科')).toEqual(['李强', '王敏', '赵宇']);
-    expect(offersFor('basis', former, '')).toEqual(['信访系统']);
+    const nowhere = { office: '', today: '2025-01-09' };
+    expect(offersFor('office', former, nowhere)).toEqual(['政策法规科', '信访科']);
+    expect(offersFor('person', former, { ...nowhere, office: ' 信访科' })).toEqual([
+      '李强',
+      '王敏',
+      '赵宇',
+    ]);
+    expect(offersFor('basis', former, nowhere)).toEqual(['信访系统']);
+    expect(offersFor('date', former, nowhere)).toEqual(['2025-01-09']);
   });
 });

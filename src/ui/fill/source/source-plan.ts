@@ -50,13 +50,13 @@ export function formerSources(edits: Iterable<Edit>): Source[] {
   return [...new Set(texts)].flatMap((text) => readSource(text) ?? []);
 }
 
-/** What may be meant for one part of a source: of the same office first. */
+/** What may be meant for one part of a source: of the same office first; of days, this one. */
 export function offersFor(
   part: keyof Source,
   former: readonly Source[],
-  office: string,
+  { office, today }: { readonly office: string; readonly today: string },
 ): readonly string[] {
   const own = former.filter((source) => source.office === office.trim());
   const texts = [...own, ...former].map((source) => source[part]);
-  return [...new Set(texts)].filter((text) => text !== '');
+  return [...new Set(part === 'date' ? [today, ...texts] : texts)].filter((text) => text !== '');
 }
