@@ -23,8 +23,6 @@ interface Tables {
   readonly folders: Table<FolderRow, string>;
 }
 
-/** The newest shape this program knows. */
-const EPOCH = MIGRATIONS.length;
 /** Dexie counts versions in tenths of what the browser counts. */
 const DEXIE_STEP = 10;
 
@@ -35,6 +33,18 @@ export type Database = Dexie & Tables;
 export function databaseOf(migrations: readonly Migration[], place: DexieOptions = {}): Database {
   const dexie = new Dexie('gouji', { ...place, chromeTransactionDurability: 'strict' });
   for (const { version, stores } of migrations) dexie.version(version).stores(stores);
+  // Below all that Dexie does, so that there is no write it could be left out of.
+  dexie.use({
+    stack: 'dbcore',
+    name: 'epoch',
+    create: (core) => ({
+      ...core,
+      transaction: (stores, mode, options) => {
+        if (mode === 'readwrite') refuseIfTakenOver(dexie, migrations);
+        return core.transaction(stores, mode, options);
+      },
+    }),
+  });
   return dexie as Database;
 }
 
@@ -59,10 +69,7 @@ export { refusal } from './failures';
  * whoever types waits for it, and cannot when the page ends.
  */
 export function writing<T>(tables: readonly (keyof Tables)[], write: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', [...tables], () => {
-    refuseIfTakenOver();
-    return write();
-  });
+  return database.transaction('rw', [...tables], write);
 }
 
 /** How often a lost connection is made anew before the write is given back. */
@@ -93,7 +100,7 @@ export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
 /** A transaction for edits; none where there is no connection, or one that was cut. */
 function begin(): IDBTransaction | undefined {
   if (!database.isOpen()) return undefined;
-  refuseIfTakenOver();
+  refuseIfTakenOver(database, MIGRATIONS);
   try {
     return database.backendDB().transaction('edits', 'readwrite', { durability: 'strict' });
   } catch (error) {
@@ -108,10 +115,10 @@ async function reopen(): Promise<void> {
   await database.open();
 }
 
-/** Whether a newer program has given the database a shape that this one does not know. */
-export function takenOver(version: number): boolean {
+/** Whether a newer program has given the database a shape that is not among these. */
+export function takenOver(version: number, migrations: readonly Migration[] = MIGRATIONS): boolean {
   // A database that was mended counts on within its shape.
-  return Math.floor(version / DEXIE_STEP) > EPOCH;
+  return Math.floor(version / DEXIE_STEP) > migrations.length;
 }
 
 /** What whoever may only read is told. */
@@ -122,6 +129,6 @@ export const TAKEN_OVER =
  * A tab that was left open over an update would write its old shape into the new one, and Dexie lets
  * it. As long as a connection is open, nobody can change the version of what it is connected to.
  */
-function refuseIfTakenOver(): void {
-  if (takenOver(database.backendDB().version)) throw refusal(TAKEN_OVER);
+function refuseIfTakenOver(dexie: Dexie, migrations: readonly Migration[]): void {
+  if (takenOver(dexie.backendDB().version, migrations)) throw refusal(TAKEN_OVER);
 }
