@@ -39,7 +39,7 @@ it('takes what throws for missing', async () => {
   expect(await broken).toEqual({
     name: '复制',
     state: 'off',
-    found: 'TypeError：no',
+    found: 'no',
     effect: '请按 Ctrl+C',
   });
 });

@@ -22,6 +22,9 @@ export interface Group {
   readonly abilities: readonly Ability[];
 }
 
+/** What does not answer within this is not there. In ms. */
+const PATIENCE = 8000;
+
 /** An ability that could not even be looked at is not there. */
 export async function tried(
   name: string,
@@ -29,11 +32,18 @@ export async function tried(
   effect: string,
 ): Promise<Ability> {
   try {
-    return { name, ...(await look()) };
+    return { name, ...(await Promise.race([look(), noAnswer()])) };
   } catch (error) {
-    const found = error instanceof Error ? `${error.name}：${error.message}` : String(error);
+    const found =
+      error instanceof Error || error instanceof DOMException ? error.message : String(error);
     return { name, state: 'off', found, effect };
   }
+}
+
+function noAnswer(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('浏览器没有回应')), PATIENCE);
+  });
 }
 
 /** How many are limited and how many are off, as a sentence. */

@@ -1,6 +1,7 @@
 // 环境检测: what this browser lets the program do, and what is off because of it, to read and to copy
 // into a message. Nothing of it leaves the page by itself.
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { condition, onCondition } from '../../store/condition';
 import { copyText } from '../parts/clipboard';
 import { SINGLE_FILE, VERSION } from '../parts/edition';
 import { momentInFull } from '../parts/moment';
@@ -33,10 +34,13 @@ interface Result {
 
 export function EnvironmentPage() {
   const offline = useOffline();
+  const stored = useSyncExternalStore(onCondition, condition);
   const [result, setResult] = useState<Result>();
   const [asked, setAsked] = useState(0);
   const [copied, setCopied] = useState<boolean>();
   useEffect(() => {
+    // Whether the database opens is known soon.
+    if (stored.kind === 'opening') return undefined;
     let gone = false;
     void detect(offline).then((groups) => {
       if (!gone) setResult({ groups, at: Date.now() });
@@ -44,7 +48,7 @@ export function EnvironmentPage() {
     return () => {
       gone = true;
     };
-  }, [offline, asked]);
+  }, [offline, stored, asked]);
   if (!result) return <p className="opening">正在检测…</p>;
   const facts = factsOf(result.at);
   return (
@@ -77,11 +81,11 @@ export function EnvironmentPage() {
         {result.groups.map((group) => (
           <GroupTable key={group.title} group={group} />
         ))}
-        <dl className="environment-facts">
+        <ul className="environment-facts">
           {facts.map((fact) => (
-            <dd key={fact}>{fact}</dd>
+            <li key={fact}>{fact}</li>
           ))}
-        </dl>
+        </ul>
       </main>
     </div>
   );

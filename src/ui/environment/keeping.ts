@@ -1,5 +1,6 @@
 // Whether what is typed is kept: the database is really written to and read back, in a place of its
 // own beside the reports.
+import { condition, TAKEN_OVER } from '../../store/condition';
 import { listBin, listReports } from '../../store/reports';
 import { tried, type Ability } from './ability';
 
@@ -31,9 +32,23 @@ export function keeping(): Promise<Ability>[] {
   ];
 }
 
+/** What stands of the reports; asking for more than this would wait for another window. */
 async function reportsThere(): Promise<Omit<Ability, 'name'>> {
+  const state = condition();
+  if (state.kind === 'memory')
+    return { state: 'off', found: `打不开（${firstLineOf(state.why)}）`, effect: NOT_KEPT };
+  if (state.kind === 'waiting' || state.kind === 'opening') {
+    const effect = '请关闭本浏览器中其他打开勾稽的窗口，再重新检测';
+    return { state: 'off', found: '被另一个窗口占用', effect };
+  }
   const [reports, bin] = await Promise.all([listReports(), listBin()]);
-  return { state: 'ok', found: `可以打开，年报 ${reports.length} 份，回收站 ${bin.length} 份` };
+  const found = `可以打开，年报 ${reports.length} 份，回收站 ${bin.length} 份`;
+  if (state.kind === 'kept') return { state: 'ok', found };
+  return { state: 'limited', found: `${found}；由较新版本的程序接管`, effect: TAKEN_OVER };
+}
+
+function firstLineOf(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -14,7 +14,7 @@ export function UpdateLine() {
   const [putOff, setPutOff] = useState<typeof offline>();
   const said = offline === 'waiting' || offline === 'overtaken' ? SAID[offline] : undefined;
   return (
-    <aside role="status" aria-label="新版本">
+    <div role="status" aria-label="新版本">
       {said !== undefined && putOff !== offline && (
         <div className="update-line">
           <p>
@@ -29,6 +29,6 @@ export function UpdateLine() {
           </button>
         </div>
       )}
-    </aside>
+    </div>
   );
 }
