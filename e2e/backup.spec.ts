@@ -237,7 +237,7 @@ test('nothing leaves the bin for good that is in no verified backup', async ({ b
   const file = await backups.download(question);
   await expect(confirm).toBeDisabled();
   await drop(page, file, '.verify');
-  await expect(question).toContainText('完整无损');
+  await expect(question).toContainText('已核验的备份中有全部内容');
   await confirm.click();
   await expect(page.getByText('回收站是空的')).toBeVisible();
 
@@ -311,7 +311,8 @@ base.describe('where the browser lets a place be chosen', () => {
     expect(kept).toBe(first);
     expect(second).toMatch(/^勾稽自动备份-2026-11-20-092\d{3}\.json$/);
 
-    // A write that fails leaves what was there, and nothing that looks like a backup.
+    // A write that fails leaves what was there, and nothing that looks like a backup: not of the
+    // same second, and not of another one.
     await page.evaluate(() => {
       FileSystemWritableFileStream.prototype.write = () => Promise.reject(new Error('disk full'));
     });
@@ -319,6 +320,9 @@ base.describe('where the browser lets a place be chosen', () => {
     await backups.dialog.getByRole('button', { name: '立即备份' }).click();
     await expect(page.getByText('没有能写入自动备份文件夹“备份夹”')).toBeVisible();
     expect(await namesInFolder(page)).toEqual([kept, second]);
+    await page.clock.setSystemTime(new Date('2026-11-20T09:40:00+08:00'));
+    await backups.dialog.getByRole('button', { name: '立即备份' }).click();
+    await expect.poll(() => namesInFolder(page)).toEqual([kept, second]);
     await backups.close();
 
     await backups.open();

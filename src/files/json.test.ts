@@ -78,3 +78,7 @@ describe('figures of last year', () => {
     }
   });
 });
+
+it('says where a backup is opened', () => {
+  expect(() => readJson('{"gouji":"backup","format":1}')).toThrow('用“从备份恢复”打开');
+});

@@ -82,6 +82,7 @@ const CHOICES = { kind: ORGAN_KINDS, level: ORGAN_LEVELS, scope: SCOPES } as con
 /** Reads a data file. Throws a JsonFault with a sentence where it is none. */
 export function readJson(text: string): Recognised {
   const json = parseJson(text);
+  if (isBackup(json)) throw new JsonFault('这是备份文件，请在年报列表中用“从备份恢复”打开。');
   const parsed = FILE.safeParse(json);
   if (!parsed.success) throw new JsonFault(sentenceOf(parsed.error));
   const file = parsed.data;
@@ -101,6 +102,11 @@ export function readJson(text: string): Recognised {
   putAsides(reading, doubts, form, file);
   putLastYear(reading, doubts, file);
   return { values: reading, doubts };
+}
+
+/** All reports of a browser in one file, which the store reads. */
+function isBackup(json: Json): boolean {
+  return typeof json === 'object' && json !== null && 'gouji' in json && json.gouji === 'backup';
 }
 
 function sentenceOf(error: z.ZodError): string {

@@ -79,11 +79,13 @@ async function write(
   if ((await database.reports.count()) === 0) return;
   const made = await makeBackup(program, '自动备份', now);
   if (!always && (await isCovered(made))) return;
+  // Of the same second there may be one, which a failed write must not take away.
+  const isNew = !(await namesIn(folder)).includes(made.name);
   const file = await folder.getFileHandle(made.name, { create: true });
   try {
     await writeAndVerify(file, made, now, 'folder');
   } catch (error) {
-    await discard(folder, made.name);
+    if (isNew) await discard(folder, made.name);
     throw error;
   }
   for (const name of outdated(await namesIn(folder))) await folder.removeEntry(name);

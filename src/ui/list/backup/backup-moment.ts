@@ -3,7 +3,7 @@ import type { BackupRow } from '../../../store/backup';
 import { timeText } from '../../parts/moment';
 
 /** 今天 14:03, 昨天 14:03, 5 天前. */
-export function backupMoment(at: number, now: number): string {
+function backupMoment(at: number, now: number): string {
   const days = Math.round((midnight(now) - midnight(at)) / (24 * 60 * 60_000));
   if (days > 1) return `${days} 天前`;
   // A clock that was set back: the whole of it.

@@ -21,7 +21,8 @@ export async function saveBackup(): Promise<string | undefined> {
     return `已备份到“${file.name}”，并已读回核验：${contents(made.backup.reports.length)}`;
   }
   download({ name: made.name, type: 'application/json', bytes: made.bytes });
-  await noteDownload(made);
+  // The file is there even where nothing can be written here.
+  await noteDownload(made).catch(() => undefined);
   return `已交给浏览器下载：“${made.name}”，${contents(made.backup.reports.length)}下载是否完整，可在“备份与恢复”中核验。`;
 }
 
