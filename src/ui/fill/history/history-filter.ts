@@ -30,8 +30,7 @@ export function findSteps(form: Form, steps: readonly Step[], filter: Filter): F
     if (filter.act !== '' && step.act !== filter.act) return [];
     if (filter.day !== '' && dayOf(step.when) !== filter.day) return [];
     if (filter.who !== '' && step.who !== filter.who) return [];
-    const line = bare(`${describe(form, step)} ${step.who ?? ''}`);
-    const left = words.filter((word) => !line.includes(word));
+    const left = words.length === 0 ? words : notSaidIn(lineOf(form, step), words);
     const edits = step.edits.filter(
       (edit) =>
         (filter.part === '' || partOf(form, edit.address) === filter.part) &&
@@ -77,10 +76,18 @@ function dayOf(when: number): string {
   return momentInFull(when).slice(0, 10);
 }
 
+function lineOf(form: Form, step: Step): string {
+  return `${describe(form, step)} ${step.who ?? ''}`;
+}
+
 function isSaid(form: Form, { address, old, new: to }: Edit, words: readonly string[]): boolean {
   const said = [nameOf(form, address), shownValue(address, old), shownValue(address, to)];
-  const line = bare(said.join(' '));
-  return words.every((word) => line.includes(word));
+  return notSaidIn(said.join(' '), words).length === 0;
+}
+
+function notSaidIn(text: string, words: readonly string[]): readonly string[] {
+  const line = bare(text);
+  return words.filter((word) => !line.includes(word));
 }
 
 /** Without blanks and in one writing: full-width signs as usual ones. */

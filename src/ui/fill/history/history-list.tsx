@@ -1,5 +1,5 @@
 // 修改记录 of the whole report, newest first, to look through and to search; 稿次 stand above it.
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Step } from '../../../report/edits';
 import { useJudgement, useSession } from '../hooks';
 import { VersionsLine } from '../versions/versions-line';
@@ -11,7 +11,8 @@ import './history.css';
 const PAGE = 100;
 
 export function HistoryList() {
-  const steps = useSession((session) => session.steps());
+  // A key is answered first; the list may follow.
+  const steps = useDeferredValue(useSession((session) => session.steps()));
   const [filter, setFilter] = useState(NO_FILTER);
   return (
     <div className="history">
