@@ -30,7 +30,7 @@ export async function watch(context: BrowserContext, baseURL = ''): Promise<read
 /** The guide was shown in this browser before, and does not stand beside the first report. */
 export async function withoutGuide(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    if (location.protocol.startsWith('http')) localStorage.setItem('gouji/guide', 'shown');
+    if (/^(http|file)/.test(location.protocol)) localStorage.setItem('gouji/guide', 'shown');
   });
 }
 

@@ -3,13 +3,19 @@
 //   key     main-thread time of a key that changes a figure, traced, CPU slowed 4×: on a bare page of
 //           inputs beside the filled 2021 form, in one run, so that the machine cancels out
 //   first   gzipped size of what the list needs before it can be used
-import { readdir, readFile, rm } from 'node:fs/promises';
+//   single  size of the 单机版, and how long it takes in Chromium 90, CPU slowed 4×, from being opened
+//           to showing the list
+import { createRequire } from 'node:module';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
 import { findBrowser } from './browsers.mjs';
+import { findOldBrowsers } from './old-browsers.mjs';
+import { SINGLE_FILE_LIMIT, singleFile } from './release.mjs';
 import { root } from './run.mjs';
 
 const SLOWER = 4;
@@ -19,6 +25,8 @@ const FRAME = 16.7;
 const BESIDE_BARE = 3;
 /** KiB. */
 const FIRST = 160;
+/** Seconds until the 单机版 shows its list. */
+const OPENED = 3;
 const CELLS = 50;
 const PAUSE = 120;
 
@@ -45,6 +53,7 @@ try {
       goal: BESIDE_BARE,
     },
     await firstLoad(),
+    ...(await singleRows()),
   );
 } finally {
   await browser.close();
@@ -136,6 +145,44 @@ async function filledReport() {
   await vite.close();
   const organ = { name: '某市人民政府', scope: 'own' };
   return { form: '2021', year: 2024, organ, cells: SUQIAN_2024 };
+}
+
+/** The middle one of some openings, each in a context that has nothing cached. */
+async function singleRows() {
+  const bytes = await singleFile();
+  const folder = await mkdtemp(join(tmpdir(), 'gouji-bench-'));
+  const file = join(folder, 'gouji.html');
+  await writeFile(file, bytes);
+  const { GOUJI_CHROMIUM_90, GOUJI_PLAYWRIGHT_145 } = await findOldBrowsers();
+  const driver = createRequire(import.meta.url)(join(GOUJI_PLAYWRIGHT_145, 'index.js'));
+  const old = await driver.chromium.launch({ executablePath: GOUJI_CHROMIUM_90 });
+  const times = [];
+  try {
+    for (let opening = 0; opening < 5; opening += 1) {
+      const context = await old.newContext({ locale: 'zh-CN' });
+      const page = await context.newPage();
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForSelector('button:text-is("新建年报")');
+      times.push(await page.evaluate(() => performance.now()));
+      await context.close();
+    }
+  } finally {
+    await old.close();
+    await rm(folder, { recursive: true });
+  }
+  times.sort((a, b) => a - b);
+  const MIB = 1024 * 1024;
+  return [
+    { name: '单机版', value: bytes.length / MIB, goal: SINGLE_FILE_LIMIT / MIB, unit: 'MiB' },
+    {
+      name: '单机版 on Chromium 90, opened',
+      value: at(times, 0.5) / 1000,
+      goal: OPENED,
+      unit: 's',
+    },
+  ];
 }
 
 /** What index.html names: the scripts and styles that stand before the list. */

@@ -66,8 +66,11 @@ async function all() {
     tests(bin('vitest'), ['run', ...reporters], countsOfVitest, unit, {}),
   );
   const built = await step('build', () => script('build'));
+  const released = await step('release', () => script('release'));
   await step('browser tests', async () => {
-    if (!browsers || !built) throw new Error('Not run: they need a browser and a build.');
+    if (!browsers || !built || !released) {
+      throw new Error('Not run: they need a browser, a build and a release.');
+    }
     const report = join(folder, 'playwright.json');
     const env = { ...browsers, GOUJI_E2E_REPORT: report };
     return tests(bin('playwright'), ['test'], countsOfPlaywright, report, env);
