@@ -3,6 +3,7 @@
 import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
+import { DivisionCommand } from './division/division-command';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
 import { ReportInfoDialog } from './paper/report-info-dialog';
@@ -33,6 +34,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       <ChangeButton className="button small quiet" onClick={() => setInforming(true)}>
         报告信息
       </ChangeButton>
+      <DivisionCommand reportId={reportId} />
       <SavedState key={asked} asked={asked > 0} Export={Export} />
       <span className="push" />
       <Counts />

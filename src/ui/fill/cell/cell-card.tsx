@@ -53,6 +53,7 @@ export function CellCard() {
         <dd>
           <Note address={cell.address} />
         </dd>
+        <Assigned address={cell.address} />
         <dt>数据来源</dt>
         <dd>
           <SourceOf address={cell.address} />
@@ -63,6 +64,18 @@ export function CellCard() {
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** 分工, where somebody is asked. */
+function Assigned({ address }: { readonly address: Address }) {
+  const office = useSession(({ judgement }) => judgement().report.assigned[address]);
+  if (office === undefined) return null;
+  return (
+    <>
+      <dt>分工</dt>
+      <dd>{office}</dd>
+    </>
   );
 }
 

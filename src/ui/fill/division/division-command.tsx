@@ -1,0 +1,73 @@
+// 分工: the command in the head, and what happens when a 分工表 comes back, dropped on the page or chosen
+// in the dialog. The dialogs are loaded when they are asked for.
+import { lazy, Suspense, useState } from 'react';
+import type { ReturnedDivision } from '../../../files/open';
+import type { Address } from '../../../report/address';
+import { useFileDrop } from '../../parts/file-drop';
+import { useDesk } from '../hooks';
+import { cellsMeant } from '../source/source-command';
+
+const DivisionDialog = lazy(() =>
+  import('./division-dialog').then((part) => ({ default: part.DivisionDialog })),
+);
+const ReturnedDialog = lazy(() =>
+  import('./returned-dialog').then((part) => ({ default: part.ReturnedDialog })),
+);
+const FaultDialog = lazy(() =>
+  import('./fault-dialog').then((part) => ({ default: part.FaultDialog })),
+);
+
+type Asking =
+  | { readonly kind: 'shares'; readonly meant: readonly Address[] }
+  | { readonly kind: 'returned'; readonly division: ReturnedDivision }
+  | { readonly kind: 'fault'; readonly sentence: string };
+
+export function DivisionCommand({ reportId }: { readonly reportId: string }) {
+  const desk = useDesk();
+  const [asking, setAsking] = useState<Asking>();
+  const close = (): void => setAsking(undefined);
+  const take = async (file: File): Promise<void> => {
+    setAsking(await readReturned(file));
+  };
+  useFileDrop((file) => void take(file));
+  return (
+    <>
+      <button
+        type="button"
+        className="button small quiet"
+        // The keyboard stays in the table, and what is selected stays selected.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setAsking({ kind: 'shares', meant: cellsMeant(desk) })}
+      >
+        分工
+      </button>
+      <Suspense fallback={null}>
+        {asking?.kind === 'shares' && (
+          <DivisionDialog
+            reportId={reportId}
+            meant={asking.meant}
+            onFile={(file) => void take(file)}
+            onClose={close}
+          />
+        )}
+        {asking?.kind === 'returned' && (
+          <ReturnedDialog reportId={reportId} division={asking.division} onClose={close} />
+        )}
+        {asking?.kind === 'fault' && <FaultDialog sentence={asking.sentence} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+async function readReturned(file: File): Promise<Asking> {
+  try {
+    const { openDivision } = await import('../../../files/open');
+    const opened = await openDivision(file.name, new Uint8Array(await file.arrayBuffer()));
+    return opened.ok
+      ? { kind: 'returned', division: opened.division }
+      : { kind: 'fault', sentence: opened.sentence };
+  } catch {
+    const sentence = `“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
+    return { kind: 'fault', sentence };
+  }
+}

@@ -1,0 +1,140 @@
+// 分工: which 科室 is asked for what and how far it is, the way to ask, and each 分工表 as a file.
+import { useState } from 'react';
+import { saveDivision } from '../../../files/save';
+import type { Address } from '../../../report/address';
+import { assignChanges, sharesOf, unassignedCount, type Share } from '../../../report/division';
+import { Dialog } from '../../parts/dialog';
+import { download } from '../../parts/download';
+import { FileButton } from '../../parts/file-button';
+import { useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
+import { AssignForm } from './assign-form';
+import './division.css';
+
+interface DivisionDialogProps {
+  readonly reportId: string;
+  /** What was selected, or the cell the person was at. */
+  readonly meant: readonly Address[];
+  /** A 分工表 that came back was chosen. */
+  readonly onFile: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+export function DivisionDialog({ reportId, meant, onFile, onClose }: DivisionDialogProps) {
+  const { form, report } = useJudgement();
+  const [said, setSaid] = useState<Said>();
+  const shares = sharesOf(form, report);
+  const rest = unassignedCount(form, report);
+  const save = async (share: Share): Promise<void> => {
+    setSaid(await saved(report, reportId, share));
+  };
+  return (
+    <Dialog title="分工" onClose={onClose} wide>
+      <div className="dialog-body division">
+        {shares.length === 0 ? (
+          <p>还没有分工。把指标分给科室，导出分工表请科室填写，交回后在这里导入。</p>
+        ) : (
+          <Shares shares={shares} rest={rest} onSave={(share) => void save(share)} />
+        )}
+        <AssignForm meant={meant} offices={shares.map(({ office }) => office)} />
+        <p role="status">{said?.wrong ? '' : said?.sentence}</p>
+        {said?.wrong && (
+          <p className="notice warn" role="alert">
+            {said.sentence}
+          </p>
+        )}
+      </div>
+      <div className="dialog-actions">
+        <FileButton
+          command="导入分工表"
+          label="交回的分工表"
+          accept=".xlsx"
+          onFile={(file) => onFile(file)}
+        />
+        <span className="push" />
+        <button type="button" className="button main" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface Said {
+  readonly sentence: string;
+  readonly wrong?: true;
+}
+
+async function saved(
+  report: Parameters<typeof saveDivision>[0],
+  reportId: string,
+  share: Share,
+): Promise<Said> {
+  try {
+    const result = await saveDivision(report, reportId, share);
+    if (!result.ok) return { sentence: `没有导出：${result.differences.join('')}`, wrong: true };
+    download(result.file);
+    return { sentence: `已导出 ${result.file.name}。` };
+  } catch {
+    return { sentence: '生成文件时出错，没有导出，请再试一次。', wrong: true };
+  }
+}
+
+interface SharesProps {
+  readonly shares: readonly Share[];
+  /** How many cells are asked of nobody. */
+  readonly rest: number;
+  readonly onSave: (share: Share) => void;
+}
+
+function Shares({ shares, rest, onSave }: SharesProps) {
+  const { session } = useDesk();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">科室</th>
+          <th scope="col">分到</th>
+          <th scope="col">已填</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {shares.map((share) => (
+          <tr key={share.office}>
+            <th scope="row">{share.office}</th>
+            <td>{share.cells.length} 格</td>
+            <td>{share.stated === share.cells.length ? '全部' : `${share.stated} 格`}</td>
+            <td>
+              <button type="button" className="button small" onClick={() => onSave(share)}>
+                导出分工表
+              </button>
+              <ChangeButton
+                className="button small quiet"
+                onClick={() =>
+                  session.act(
+                    'assign',
+                    assignChanges(
+                      share.cells.map(({ address }) => address),
+                      '',
+                    ),
+                  )
+                }
+              >
+                取消分工
+              </ChangeButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">未分工</th>
+          <td>{rest} 格</td>
+          <td />
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

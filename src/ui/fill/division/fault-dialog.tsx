@@ -1,0 +1,25 @@
+// A file that is no 分工表 of ours: says why, and that nothing was changed.
+import { Dialog } from '../../parts/dialog';
+
+interface FaultDialogProps {
+  readonly sentence: string;
+  readonly onClose: () => void;
+}
+
+export function FaultDialog({ sentence, onClose }: FaultDialogProps) {
+  return (
+    <Dialog title="没有导入" onClose={onClose}>
+      <div className="dialog-body">
+        <p className="notice warn" role="alert">
+          {sentence}
+        </p>
+        <p>报告没有改动。填报页只接收分工表；要导入年报，请回到年报列表。</p>
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onClose}>
+          知道了
+        </button>
+      </div>
+    </Dialog>
+  );
+}
