@@ -3,7 +3,6 @@
 import { database, replaceDatabase, takenOver } from './database';
 
 export { TAKEN_OVER } from './database';
-export { persistence, type Persistence } from './persistence';
 
 /**
  * `opening`: nothing is known yet. `waiting`: another window does not let go of the database.

@@ -22,7 +22,7 @@ const BLANK = new Map([
   ['about:year', '2026'],
   ['about:organ.name', '临河区人民政府'],
 ]);
-const COUNTED = { stated: 1, total: 100, errors: 0, warnings: 0, edits: 5 };
+const COUNTED = { stated: 1, total: 100, errors: 0, warnings: 0 };
 
 const asStorage = (items: Record<string, string>): Storage =>
   Object.defineProperties(items, {
@@ -53,7 +53,7 @@ async function save(id: string, address: string, to: string, when = NOON + 1000)
     when,
   } as const;
   const edits = makeEdits(making, [{ address, new: to }]);
-  await saveEdits(id, edits, COUNTED);
+  await saveEdits(id, edits, { ...COUNTED, edits: known.length + edits.length });
   return edits;
 }
 
@@ -146,7 +146,20 @@ describe('what is lost without a snapshot', () => {
     const [last] = await save(id, RECEIVED, '14', NOON + 9000);
     await lose(id, last ? [last] : []);
     expect(replay(await loadEdits(id)).get(RECEIVED)).toBe('13');
-    expect(mishapOf(id)).toEqual({ lost: 0, restored: 0, until: NOON + 1000 });
+    expect(mishapOf(id)).toEqual({ lost: 1, restored: 0, until: NOON + 1000 });
+  });
+
+  it('is told by the number there was', async () => {
+    const id = await filled();
+    const [first, ...others] = await save(id, 'overview', '正文');
+    if (!first || others.length > 0) throw new Error('not one edit');
+    await save(id, 'overview', '正文。');
+    await lose(id, [first]);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文。');
+    expect(mishapOf(id)).toEqual({ lost: 1, restored: 0 });
+    acknowledge(id);
+    await loadEdits(id);
+    expect(mishapOf(id)).toBeUndefined();
   });
 
   it('is no report that its edits still make', async () => {
@@ -188,10 +201,10 @@ describe('a database that was lost under an open window', () => {
     const whole = await loadEdits(id);
     await Promise.all(database.tables.map((table) => table.clear()));
     const made = typedAfter(whole);
-    await expect(saveEdits(id, made, COUNTED)).rejects.toSatisfy(
+    await expect(saveEdits(id, made, { ...COUNTED, edits: 6 })).rejects.toSatisfy(
       (error) => whyFailed(error) === 'lost',
     );
-    await saveEdits(id, [...whole, ...made], COUNTED);
+    await saveEdits(id, [...whole, ...made], { ...COUNTED, edits: 6 });
     expect(await listReports()).toMatchObject([{ id, year: 2026 }]);
     expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
   });
@@ -201,9 +214,9 @@ describe('a database that was lost under an open window', () => {
     const whole = await loadEdits(id);
     await Promise.all(database.tables.map((table) => table.clear()));
     vi.stubGlobal('localStorage', asStorage({}));
-    await expect(saveEdits(id, [...whole, ...typedAfter(whole)], COUNTED)).rejects.toSatisfy(
-      (error) => whyFailed(error) === 'refused',
-    );
+    await expect(
+      saveEdits(id, [...whole, ...typedAfter(whole)], { ...COUNTED, edits: 6 }),
+    ).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
     expect(await database.edits.count()).toBe(0);
   });
 

@@ -27,7 +27,7 @@ export async function loadEdits(reportId: string): Promise<Edit[]> {
   const log = sound
     ? stored
     : await mend(reportId).catch(() => mended(stored, snapshot, Date.now()).log);
-  noteLostTail(reportId, log);
+  noteLosses(reportId, log);
   return union(log, left);
 }
 
@@ -160,14 +160,15 @@ export async function lineAgain(
   return line;
 }
 
-/** Notes where the log ends before what was saved last. */
-function noteLostTail(reportId: string, log: readonly Edit[]): void {
+/** Notes what is lost though no snapshot knew of it: fewer edits than there were, or not the last. */
+function noteLosses(reportId: string, log: readonly Edit[]): void {
   const known = markOf(reportId);
-  if (!known?.last || log.length === 0) return;
-  const [id, when] = known.last;
-  const covered = log.some(
-    (edit) => (edit.id === id && edit.when >= when) || edit.base.includes(id),
-  );
-  if (covered) return;
-  noteMishap(reportId, { lost: 0, restored: 0, until: latestOf(log)?.when ?? 0 }, log);
+  if (!known || log.length === 0) return;
+  const lost = Math.max(0, (known.edits ?? 0) - log.length);
+  const [id, when] = known.last ?? [];
+  const isLast = (edit: Edit): boolean => edit.id === id && edit.when >= (when ?? 0);
+  const whole = id === undefined || log.some((edit) => isLast(edit) || edit.base.includes(id));
+  if (lost === 0 && whole) return;
+  const until = whole ? undefined : latestOf(log)?.when;
+  noteMishap(reportId, { lost, restored: 0, ...(until !== undefined && { until }) }, log);
 }

@@ -2,7 +2,7 @@
 // that was lost or emptied is told from one that was never used. Browsers put it on the disk late, so
 // it never knows of anything that was not saved.
 import type { Edit } from '../report/edits';
-import type { ReportRow } from './records';
+import { judgedOn, type ReportRow } from './records';
 
 const PREFIX = 'gouji/report/';
 
@@ -13,6 +13,8 @@ export interface Mark extends Pick<
 > {
   /** The last edit that was saved, and its stage. */
   readonly last?: readonly [id: string, when: number];
+  /** How many edits it had then, as far as was known; a log only grows. */
+  readonly edits?: number;
   readonly mishap?: Mishap;
 }
 
@@ -38,6 +40,7 @@ export function mark(row: ReportRow, edits: readonly Edit[] = []): void {
     createdAt,
     savedAt,
     ...(last && { last: [last.id, last.when] }),
+    edits: judgedOn(row),
   });
 }
 
@@ -54,6 +57,7 @@ export function noteMishap(
   write({
     ...known,
     ...(last && { last: [last.id, last.when] }),
+    edits: edits.length,
     mishap: {
       ...before,
       lost: lost + (before?.lost ?? 0),
