@@ -94,6 +94,23 @@ test('the 单机版 says what it is, whose reports it shows, and what it is made
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('the 单机版 runs no script but its own', async ({ page }) => {
+  await page.goto(pathToFileURL(join(release.folder, release.single)).href);
+  await expect(page.getByText('仅限非涉密计算机使用')).toBeVisible();
+  const refused = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          resolve(`${event.violatedDirective} ${document.title}`);
+        });
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "foreign"';
+        document.body.append(script);
+      }),
+  );
+  expect(refused).toMatch(/^script-src(-elem)? .*勾稽$/);
+});
+
 test('the folder says nothing of local pages', async ({ page }) => {
   await page.goto(site.url);
   await expect(page.getByText(/勾稽 \d+\.\d+\.\d+/)).toBeVisible();

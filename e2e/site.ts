@@ -52,7 +52,7 @@ export async function expectKept(page: Page): Promise<void> {
   await expect.poll(inCharge).toBe(true);
 }
 
-async function serve(folder: string): Promise<Site> {
+export async function serve(folder: string): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), 'gouji-site-'));
   await cp(folder, root, { recursive: true });
   const server = createServer((request, response) => {
