@@ -81,6 +81,7 @@ async function mainJob(page: Page, address: string): Promise<void> {
   });
   const docx = await exported(page, 'Word 文档');
   expect(docx.subarray(0, 2).toString()).toBe('PK');
+  const xlsx = await exported(page, 'Excel 表格');
   expect((await exported(page, '网页')).toString('utf8')).toContain('一、总体情况');
 
   await page.click('a:text-is("预览")');
@@ -88,6 +89,7 @@ async function mainJob(page: Page, address: string): Promise<void> {
   await page.goto('#/');
   await expectReadBack(page, 'report.json', data);
   await expectReadBack(page, 'report.docx', docx);
+  await expectReadBack(page, 'report.xlsx', xlsx);
 }
 
 /** Does the main job in a browser of its own, in which nothing else may happen (see fixtures.ts). */
