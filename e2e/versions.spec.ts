@@ -20,7 +20,7 @@ test('a version is compared with what stands now, and gone back to as one step',
   await fill.history();
   await expect(versions.line).toContainText('还没有存稿');
   await versions.save();
-  await expect(versions.line).toContainText(/^第 1 稿（\d\d:\d\d），共 1 稿/);
+  await expect(versions.line).toContainText(/^第 1 稿（\d\d:\d\d）稿次 1/);
 
   await fill.typeAll({ [RECEIVED]: 31, 'requests.notProcessed.repeat.naturalPerson': '' });
   await fill.cell(RECEIVED).focus();
@@ -60,7 +60,7 @@ test('a version is compared with what stands now, and gone back to as one step',
   await restoring.getByRole('button', { name: '恢复到此稿' }).click();
   await fill.expectCell(RECEIVED, '30');
   await fill.expectCell('overview', OVERVIEW);
-  await expect(versions.line).toContainText(/^恢复到第 1 稿之前（\d\d:\d\d），共 2 稿/);
+  await expect(versions.line).toContainText(/^恢复到第 1 稿之前（\d\d:\d\d）稿次 2/);
 
   await fill.undo();
   await fill.expectCell(RECEIVED, '31');
@@ -128,7 +128,7 @@ test('versions have names of their own, and outlive Ctrl+Z', async ({ page }) =>
   await page.keyboard.press('Control+z');
   await fill.expectCell(RECEIVED, '');
   await expect(fill.command('撤销')).toBeDisabled();
-  await expect(versions.line).toContainText(/^报局长稿（.*共 2 稿/);
+  await expect(versions.line).toContainText(/^报局长稿（.*稿次 2/);
   await expect(await fill.history()).toContainText([
     '撤销',
     '稿次改名：送审稿 改为 报局长稿',

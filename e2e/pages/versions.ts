@@ -31,7 +31,7 @@ export class Versions {
 
   async openList(): Promise<void> {
     await this.fill.history();
-    await this.line.getByRole('button', { name: '稿次', exact: true }).click();
+    await this.line.getByRole('button', { name: /^稿次 \d+$/ }).click();
   }
 
   version(name: string): Locator {

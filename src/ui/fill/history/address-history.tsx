@@ -36,7 +36,11 @@ export function LastChanges({ address }: { readonly address: Address }) {
           ))}
         </ul>
       )}
-      <button type="button" className="button small quiet" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button small quiet all-changes"
+        onClick={() => setAsking(true)}
+      >
         全部修改记录
       </button>
       {asking && <AddressHistory address={address} onClose={() => setAsking(false)} />}

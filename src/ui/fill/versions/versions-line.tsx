@@ -10,17 +10,17 @@ import './versions.css';
 
 export function VersionsLine() {
   const [asking, setAsking] = useState<'save' | 'list'>();
-  const known = useSession((session) => {
-    const versions = versionsOf(session.edits());
-    const last = versions.at(-1);
-    return last ? `${last.name}（${timeOf(last.when)}），共 ${versions.length} 稿` : '';
+  const count = useSession((session) => versionsOf(session.edits()).length);
+  const last = useSession((session) => {
+    const version = versionsOf(session.edits()).at(-1);
+    return version ? `${version.name}（${timeOf(version.when)}）` : '还没有存稿';
   });
   return (
     <div className="versions-line" role="group" aria-label="稿次">
-      <span>{known === '' ? '还没有存稿' : known}</span>
-      {known !== '' && (
+      <span>{last}</span>
+      {count > 0 && (
         <button type="button" className="button small" onClick={() => setAsking('list')}>
-          稿次
+          稿次 {count}
         </button>
       )}
       <ChangeButton className="button small" onClick={() => setAsking('save')}>
