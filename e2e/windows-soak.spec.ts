@@ -8,6 +8,8 @@ import { blankReport } from './reports';
 
 const EDITS = Number(process.env['GOUJI_SOAK_EDITS'] ?? 160);
 const WINDOWS = Number(process.env['GOUJI_SOAK_WINDOWS'] ?? 4);
+/** The edits each window makes before the next round begins: all meet then, and take turns anew. */
+const ROUND = Math.max(40, EDITS / WINDOWS / 10);
 
 interface Typed {
   readonly address: string;
@@ -20,6 +22,8 @@ interface Work {
   /** The first of the numbers this window may type; each is typed once. */
   readonly from: number;
   readonly edits: number;
+  /** How long it lets another window write at most, in ms. */
+  readonly patience: number;
 }
 
 interface Done {
@@ -35,7 +39,7 @@ interface Stored {
 }
 
 /** Runs in the window: types through the fields, and presses the command while it may not. */
-async function typeAway({ seed, from, edits }: Work): Promise<Done> {
+async function typeAway({ seed, from, edits, patience }: Work): Promise<Done> {
   let state = seed;
   const draw = (below: number): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -58,7 +62,7 @@ async function typeAway({ seed, from, edits }: Work): Promise<Done> {
   let takings = 0;
   while (typed.length < edits) {
     if (command()) {
-      await pause(draw(400));
+      await pause(draw(patience));
       const taking = command();
       if (taking) takings += 1;
       taking?.click();
@@ -106,7 +110,7 @@ test(`${EDITS} edits from ${WINDOWS} windows: none lost, none doubled`, async ({
   page,
   context,
 }, info) => {
-  test.setTimeout(90_000 + EDITS * 150);
+  test.setTimeout(90_000 + EDITS * 300);
   const seed = Date.now() % 100_000;
   info.annotations.push({ type: 'seed', description: String(seed) });
   const first = await blankReport(page);
@@ -117,17 +121,17 @@ test(`${EDITS} edits from ${WINDOWS} windows: none lost, none doubled`, async ({
     await fill.ready();
     windows.push(fill);
   }
+  const done: Done[] = [];
   const begun = Date.now();
-  const each = Math.ceil(EDITS / WINDOWS);
-  const done = await Promise.all(
-    windows.map((fill, index) =>
-      fill.page.evaluate(typeAway, {
-        seed: seed + index,
-        from: (index + 1) * 1_000_000,
-        edits: each,
-      }),
-    ),
-  );
+  while (done.reduce((sum, { typed }) => sum + typed.length, 0) < EDITS) {
+    const round = done.length;
+    const part = windows.map((fill, index) => {
+      const from = (round + index + 1) * 10_000;
+      const work = { seed: seed + round + index, from, edits: ROUND, patience: 300 * WINDOWS };
+      return fill.page.evaluate(typeAway, work);
+    });
+    done.push(...(await Promise.all(part)));
+  }
   const seconds = (Date.now() - begun) / 1000;
   for (const fill of windows) await fill.expectSaved();
   const { edits } = await stored(page);

@@ -4,6 +4,7 @@
 import type { Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import {
+  difference,
   headsOf,
   inOrder,
   replay,
@@ -17,6 +18,7 @@ import {
   type Step,
   type UndoStacks,
 } from '../../report/edits';
+import { followOn } from '../../report/follow-on';
 import { judge, type Judgement } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
@@ -217,22 +219,21 @@ export class Session {
 
   /** Takes in edits made in another window; true where any of them was new. */
   readonly merge = (foreign: readonly Edit[]): boolean => {
-    const before = this.#values;
-    const all = union(this.#log.values(), foreign);
-    const fresh = all.filter((edit) => this.#log.get(edit.id) !== edit);
+    const fresh = union([], foreign).filter((edit) => {
+      const known = this.#log.get(edit.id);
+      return difference([edit], known ? [known] : []).length > 0;
+    });
     if (fresh.length === 0) return false;
+    const before = new Map(fresh.map(({ address }) => [address, this.typed(address)]));
     // What is typed next follows what was made elsewhere, instead of growing beside it.
-    if (fresh.some((edit) => edit.address === this.#visit?.address)) this.#visit = undefined;
-    for (const edit of fresh) this.#log.set(edit.id, edit);
+    if (before.has(this.#visit?.address ?? '')) this.#visit = undefined;
+    this.#takeIn(fresh);
     this.#saving.savedElsewhere(Math.max(...fresh.map((edit) => edit.when)));
-    this.#values = replay(this.#log.values());
-    this.#heads = new Map(headsOf(this.#log.values()));
     this.#counter = Math.max(this.#counter, ...fresh.map((edit) => edit.counter));
     this.#steps = undefined;
     this.#stacks = undefined;
     this.#rejudge(reportFrom(this.#values));
-    const touched = [...new Set(fresh.map((edit) => edit.address))];
-    this.#show(touched.filter((address) => (before.get(address) ?? '') !== this.typed(address)));
+    this.#show([...before].flatMap(([at, text]) => (text === this.typed(at) ? [] : [at])));
     this.#tell();
     return true;
   };
@@ -254,6 +255,16 @@ export class Session {
     this.#stacks = undefined;
     made.forEach((edit) => this.#record(edit));
     return made;
+  }
+
+  #takeIn(fresh: readonly Edit[]): void {
+    for (const edit of fresh) this.#log.set(edit.id, edit);
+    if (fresh.every((edit) => followOn(this.#heads, edit))) {
+      for (const edit of fresh) this.#values.set(edit.address, edit.new);
+      return;
+    }
+    this.#values = replay(this.#log.values());
+    this.#heads = new Map(headsOf(this.#log.values()));
   }
 
   #record(edit: Edit): void {
