@@ -46,7 +46,7 @@ export async function readDivision(bytes: Uint8Array): Promise<ReturnedDivision>
 }
 
 /** The mark of a 分工表 on a sheet. */
-export function markIn(rows: Rows): DivisionMark | undefined {
+function markIn(rows: Rows): DivisionMark | undefined {
   for (const text of rows.flat()) {
     const mark = text.includes('GJ1') ? readMark(text) : undefined;
     if (mark) return mark;
