@@ -69,9 +69,11 @@ async function begin(workers: ServiceWorkerContainer): Promise<void> {
   };
   kept.addEventListener('updatefound', watch);
   watch();
+  let answering = controller;
   workers.addEventListener('controllerchange', () => {
     // The very first worker finds a page without one.
-    if (controller) become('overtaken');
+    if (answering) become('overtaken');
+    answering = workers.controller;
   });
   askNowAndThen(kept);
   claimBuild();
