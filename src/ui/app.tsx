@@ -72,6 +72,11 @@ export function App() {
   return (
     <>
       {condition.kind === 'memory' && <StorageLine unkept={condition} />}
+      {import.meta.env.PROD && 'serviceWorker' in navigator && (
+        <Suspense fallback={null}>
+          <UpdateLine />
+        </Suspense>
+      )}
       <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
         <Suspense fallback={<p className="opening">正在打开…</p>}>
           {condition.kind === 'waiting' && route.page !== 'environment' ? (
@@ -81,11 +86,6 @@ export function App() {
           )}
         </Suspense>
       </FaultBoundary>
-      {import.meta.env.PROD && 'serviceWorker' in navigator && (
-        <Suspense fallback={null}>
-          <UpdateLine />
-        </Suspense>
-      )}
     </>
   );
 }
