@@ -29,7 +29,8 @@ function keepSnapshots(reportId: string, session: Session): () => void {
   const keep = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (changedAt === undefined || session.locked()) return;
+    // The window that writes sees to it.
+    if (changedAt === undefined || session.locked()?.kind === 'elsewhere') return;
     changedAt = undefined;
     // The log is the truth: one that could not be written is written at the next pause.
     void keepSnapshot(reportId).catch(() => undefined);
