@@ -347,7 +347,7 @@ forbidden.use({ guided: true });
 
 forbidden('where nothing may be kept, the program runs and says so', async ({ page }) => {
   const fill = await blankReport(page);
-  await expect(page.getByText('不能保存到本机')).toBeVisible();
+  await expect(page.getByText('本浏览器不允许保存数据')).toBeVisible();
   await fill.typeAll({ [RECEIVED]: 12 });
   await expect(fill.saved).toContainText('未能保存，请立即另存');
   await expectExport(fill);

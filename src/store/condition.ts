@@ -115,7 +115,14 @@ async function goOnInMemory(error: unknown): Promise<void> {
 /** Not allowed at all, or not there: trying again is of no use. */
 function isForbidden(error: unknown): boolean {
   const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } };
-  return [name, inner?.name].some((each) => each === 'SecurityError' || each === 'MissingAPIError');
+  const named = [name, inner?.name];
+  if (named.includes('SecurityError') || named.includes('MissingAPIError')) return true;
+  try {
+    // Chromium calls a database that may not be opened a broken one, but is plain about this storage.
+    return localStorage.length < 0;
+  } catch (refused) {
+    return refused instanceof DOMException && refused.name === 'SecurityError';
+  }
 }
 
 function watch(): void {

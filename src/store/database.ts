@@ -123,7 +123,7 @@ export function takenOver(version: number, migrations: readonly Migration[] = MI
 
 /** What whoever may only read is told. */
 export const TAKEN_OVER =
-  '本机数据已由较新版本的程序接管，本窗口只能查看和导出。请刷新页面后继续填报。';
+  '本机数据已由较新版本的程序接管，本窗口只能查看和导出。请刷新页面；刷新后仍如此的，请改用新版本。';
 
 /**
  * A tab that was left open over an update would write its old shape into the new one, and Dexie lets

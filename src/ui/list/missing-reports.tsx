@@ -53,7 +53,7 @@ export function MissingReports({ missing, ways, alone }: MissingReportsProps) {
           : `有 ${reports.length} 份年报在本机找不到了`}
       </h2>
       <p>
-        本浏览器自{momentText(since, now)}起保存过{alone ? '' : '下列'}年报，最近一次保存在
+        本浏览器自 {momentText(since, now)} 起保存过{alone ? '' : '下列'}年报，最近一次保存在{' '}
         {momentText(latest, now)}。
         {shut
           ? '本机数据库打不开，没有删除其中任何内容；请先不要清理浏览器数据，重启浏览器或电脑后再试。'

@@ -9,8 +9,8 @@ export function useTakenOver(): boolean {
 
 export function TakenOver() {
   return (
-    <p role="status" className="notice warn">
-      {TAKEN_OVER}
-    </p>
+    <div role="status" className="said">
+      <p className="notice warn">{TAKEN_OVER}</p>
+    </div>
   );
 }

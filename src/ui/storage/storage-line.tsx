@@ -32,7 +32,7 @@ export function StorageLine({ unkept: { cause, why } }: { readonly unkept: Unkep
 /** Goes on by itself once the other window has let go. */
 export function WaitingPage() {
   return (
-    <main className="opening" role="status">
+    <main className="opening waiting" role="status">
       <h1>正在等待本机数据</h1>
       <p>
         另一个窗口正占用本机数据。请关闭本浏览器中其他打开勾稽的窗口，关闭后这里会自动继续，数据不受影响。
