@@ -1,0 +1,64 @@
+/**
+ * Where two copies of a report have gone apart: addresses at which more than one edit stands, and what
+ * the one log brings the other. Which value shows until somebody has chosen is told in edits.ts; moves
+ * that contradict each other, in workflow.ts.
+ */
+import { isOnTheWay, splitAddress, type Address } from './address';
+import { headsOf, union, type Change, type Edit } from './edits';
+
+/** 两处修改不一致: one address, and the edits that stand there without knowing of each other. */
+export interface Conflict {
+  readonly address: Address;
+  /** One for each value, in the order of the log: the last one shows until somebody chooses. */
+  readonly heads: readonly Edit[];
+}
+
+/** What is still to be chosen in a log. Edits that say the same are in no conflict. */
+export function conflictsOf(edits: Iterable<Edit>): Conflict[] {
+  return [...headsOf(edits)].flatMap(([address, heads]) => {
+    const values = new Map(heads.map((head) => [head.new, head]));
+    if (values.size < 2 || isOnTheWay(address)) return [];
+    return [{ address, heads: heads.filter((head) => values.get(head.new) === head) }];
+  });
+}
+
+/** What both copies have changed, each without knowing of the other; the same from both sides. */
+export function conflictsBetween(mine: readonly Edit[], theirs: readonly Edit[]): Conflict[] {
+  const [here, there] = [idsOf(mine), idsOf(theirs)];
+  return conflictsOf(union(mine, theirs)).filter(
+    ({ heads }) => heads.some(({ id }) => !here.has(id)) && heads.some(({ id }) => !there.has(id)),
+  );
+}
+
+/** The change that settles a conflict for one of its edits; made on what stands, it follows all of them. */
+export function choice({ address }: Conflict, head: Edit): Change {
+  return { address, new: head.new };
+}
+
+/** How much of what one log brings is what. */
+export interface News {
+  /** Figures, texts and what is said beside them. */
+  readonly changes: number;
+  /** 审核意见, answers, how they were settled, 认可 and 不认可. */
+  readonly remarks: number;
+  readonly moves: number;
+  readonly versions: number;
+}
+
+/** Counts edits by what they are about; those that changed nothing in the end are not counted. */
+export function newsOf(edits: readonly Edit[]): News {
+  const count = { changes: 0, remarks: 0, moves: 0, versions: 0 };
+  for (const edit of edits) {
+    const { kind } = splitAddress(edit.address);
+    if (kind === 'receipt' || edit.old === edit.new) continue;
+    if (kind === 'move') count.moves += 1;
+    else if (kind === 'version') count.versions += 1;
+    else if (isOnTheWay(edit.address)) count.remarks += 1;
+    else count.changes += 1;
+  }
+  return count;
+}
+
+function idsOf(edits: readonly Edit[]): ReadonlySet<string> {
+  return new Set(edits.map(({ id }) => id));
+}
