@@ -12,7 +12,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|css|json|md)$/.test(path));
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
-const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup|condition))$/;
+const doors = /^(files\/(open|save|document)|store\/(reports|edits|backup|condition|person))$/;
 const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', 'fake-indexeddb', '@noble/hashes', 'zod'];
 const uiLibraries = [
@@ -40,7 +40,7 @@ function rightsOf(path: string): Rights {
   if (room === 'testing') return { rooms: ['report', 'files', 'store'], libraries: ['fast-check'] };
   if (room === 'ui' && inner === 'parts') return { rooms: ['ui/parts'], libraries: uiLibraries };
   if (room === 'ui') {
-    const own = inner === '' ? ['ui'] : [`ui/${inner}`, 'ui/parts'];
+    const own = inner === '' ? ['ui'] : [`ui/${inner}`, 'ui/parts', 'ui/person'];
     return { rooms: ['report', ...own], doors: true, libraries: uiLibraries };
   }
   return { rooms: ['polyfills', 'ui'], libraries: ['react', 'react-dom'] };
@@ -96,6 +96,8 @@ describe('the plan of the house', () => {
     expect(mayImport('ui/fill/page.tsx', '../review/page')).toBe(false);
     expect(mayImport('ui/fill/page.tsx', '../../store/database')).toBe(false);
     expect(mayImport('ui/fill/page.tsx', '../../store/edits')).toBe(true);
+    expect(mayImport('ui/fill/page.tsx', '../person/use-person')).toBe(true);
+    expect(mayImport('ui/person/use-person.tsx', '../fill/page')).toBe(false);
   });
 
   it('names files and folders after the one thing inside', () => {

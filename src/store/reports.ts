@@ -10,6 +10,7 @@ import { loadEdits, makeEdits, newId, rowsOf } from './edits';
 import { refusal } from './failures';
 import { lineOf } from './line';
 import { mark } from './marks';
+import { who } from './person';
 import type { ReportRow } from './records';
 
 export { forgetMissing, healMissing, missingReports } from './missing';
@@ -55,8 +56,19 @@ async function keepNew(
   const line = lineOf(values);
   const id = newId();
   const changes: Change[] = [...values].map(([address, to]) => ({ address, new: to }));
-  const making = { headsOf: () => [], counter: 0, replica: newId(), step: newId(), act, when: now };
-  const edits = makeEdits(making, changes);
+  const by = who();
+  const edits = makeEdits(
+    {
+      headsOf: () => [],
+      counter: 0,
+      replica: newId(),
+      step: newId(),
+      act,
+      ...(by !== undefined && { who: by }),
+      when: now,
+    },
+    changes,
+  );
   const row: ReportRow = {
     id,
     ...line,

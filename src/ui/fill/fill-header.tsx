@@ -3,6 +3,7 @@
 import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
+import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
@@ -42,6 +43,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         预览
       </a>
       <Export judgement={session.judgement} />
+      <PersonCommand />
       <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
     </header>

@@ -7,6 +7,7 @@ import type { Edit } from '../../report/edits';
 import { targetOf } from '../../report/target';
 import { condition } from '../../store/condition';
 import { loadEdits, newId, saveEdits, UNKEPT, wasHere } from '../../store/edits';
+import { who } from '../../store/person';
 import { Announcements } from './checks/announcements';
 import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
@@ -79,6 +80,7 @@ function sessionOn(reportId: string, edits: readonly Edit[]): Session {
     save: (made, counted) => saveEdits(reportId, made, counted),
     replica: newId(),
     now: Date.now,
+    who,
     savedAt: Math.max(...edits.map((edit) => edit.when)),
     unkept: condition().kind === 'memory' ? UNKEPT : undefined,
   });

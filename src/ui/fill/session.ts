@@ -32,6 +32,8 @@ export interface SessionParts {
   /** Distinguishes the edits of this window from those of every other copy. */
   readonly replica: string;
   readonly now: () => number;
+  /** Who works here, as they have said. */
+  readonly who?: () => string | undefined;
   /** When the report was last saved. */
   readonly savedAt: number;
   /** Why nothing is kept here from the beginning. */
@@ -239,6 +241,7 @@ export class Session {
   };
 
   #make(act: Act, changes: readonly Change[], reverses?: string): Edit[] {
+    const who = this.#parts.who?.();
     const made = makeEdits(
       {
         headsOf: (address) => this.#heads.get(address) ?? [],
@@ -247,6 +250,7 @@ export class Session {
         step: `${this.#parts.replica}.${this.#counter + 1}`,
         act,
         ...(reverses !== undefined && { reverses }),
+        ...(who !== undefined && { who }),
         when: this.#parts.now(),
       },
       changes,

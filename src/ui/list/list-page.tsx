@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { useFileDrop } from '../parts/file-drop';
+import { PersonCommand } from '../person/person-command';
 import { BackupBar } from './backup/backup-bar';
 import { RestoreCommand } from './backup/restore-command';
 import { Restoring } from './backup/restoring';
@@ -81,6 +82,7 @@ export function ListPage({ onOpen }: ListPageProps) {
             </>
           )}
           <BlankForms />
+          <PersonCommand />
         </div>
       </header>
       <main className="list-main">

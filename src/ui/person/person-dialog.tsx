@@ -1,0 +1,121 @@
+// 我的身份: a person says who they are and what they do here. A declaration, and the dialog says so.
+import { useForm } from 'react-hook-form';
+import { ROLES, type Person } from '../../report/person';
+import type { Role } from '../../report/workflow';
+import { keepPerson, person } from '../../store/person';
+import { Dialog } from '../parts/dialog';
+import './person.css';
+
+const LONGEST = 20;
+
+/** What each role does, in the words of the steps. */
+const DUTIES: Readonly<Record<Role, string>> = {
+  filler: '填写、送审、公开',
+  unitReviewer: '本单位审核，报送或退回',
+  competentReviewer: '主管部门审核，通过或退回',
+  reader: '不能填写，只查看和导出',
+};
+
+interface PersonDialogProps {
+  readonly onClose: () => void;
+  /** Called after it is kept. */
+  readonly onSaid?: (here: Person) => void;
+}
+
+interface Fields {
+  readonly name: string;
+  readonly office: string;
+  readonly roles: readonly Role[];
+}
+
+export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
+  const { register, handleSubmit, watch, setValue, formState } = useForm<Fields>({
+    defaultValues: person() ?? { name: '', office: '', roles: ['filler'] },
+  });
+  const chosen = watch('roles');
+  const choose = (role: Role, on: boolean): void => {
+    const others = chosen.filter((other) => other !== role);
+    // 仅查阅 stands alone.
+    const kept = role === 'reader' ? [] : others.filter((other) => other !== 'reader');
+    setValue('roles', on ? [...kept, role] : others, { shouldValidate: formState.isSubmitted });
+  };
+  register('roles', { validate: (roles) => roles.length > 0 || '请至少选一项。' });
+  const { name: nameFault, roles: roleFault } = formState.errors;
+  const accept = handleSubmit((given) => {
+    keepPerson(given);
+    const here = person();
+    if (here && onSaid) onSaid(here);
+    else onClose();
+  });
+  return (
+    <Dialog title="我的身份" onClose={onClose}>
+      <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">
+        <div className="dialog-body">
+          <p className="notice">
+            这是自行填报的身份说明，不是登录，请如实填写。修改记录、审核意见和送审、报送等操作会注明姓名和科室。
+          </p>
+          <div className="person-fields">
+            <div className="field">
+              <label htmlFor="person-name">姓名</label>
+              <input
+                id="person-name"
+                className="input"
+                maxLength={LONGEST}
+                aria-invalid={nameFault !== undefined}
+                aria-describedby="person-name-fault"
+                {...register('name', {
+                  validate: (name) => name.trim() !== '' || '请填写姓名。',
+                })}
+              />
+              <p id="person-name-fault" className="fault">
+                {nameFault?.message}
+              </p>
+            </div>
+            <div className="field">
+              <label htmlFor="person-office">科室</label>
+              <input
+                id="person-office"
+                className="input"
+                maxLength={LONGEST}
+                aria-describedby="person-office-hint"
+                {...register('office')}
+              />
+              <p id="person-office-hint" className="hint">
+                如 政策法规科；没有的可不填
+              </p>
+            </div>
+          </div>
+          <fieldset className="field" aria-describedby="person-roles-hint">
+            <legend>在本机做什么</legend>
+            <ul className="person-roles">
+              {(Object.keys(ROLES) as Role[]).map((role) => (
+                <li key={role}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(role)}
+                      onChange={(event) => choose(role, event.target.checked)}
+                    />
+                    <b>{ROLES[role]}</b>
+                  </label>
+                  <small>{DUTIES[role]}</small>
+                </li>
+              ))}
+            </ul>
+            <p id="person-roles-hint" className={roleFault ? 'fault' : 'hint'}>
+              {roleFault?.message ?? '人手少的单位，一人可兼几项。'}
+            </p>
+          </fieldset>
+        </div>
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          <button type="submit" className="button main">
+            确定
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
