@@ -1,7 +1,6 @@
 // Whether what is typed is kept: the database is really written to and read back, in a place of its
 // own beside the reports.
 import { condition, TAKEN_OVER } from '../../store/condition';
-import { condition } from '../../store/condition';
 import { listBin, listReports } from '../../store/reports';
 import { tried, type Ability } from './ability';
 
@@ -42,8 +41,6 @@ async function reportsThere(): Promise<Omit<Ability, 'name'>> {
     const effect = '请关闭本浏览器中其他打开勾稽的窗口，再重新检测';
     return { state: 'off', found: '被另一个窗口占用', effect };
   }
-  const storage = condition();
-  if (storage.kind === 'memory') throw new Error(storage.why);
   const [reports, bin] = await Promise.all([listReports(), listBin()]);
   const found = `可以打开，年报 ${reports.length} 份，回收站 ${bin.length} 份`;
   if (state.kind === 'kept') return { state: 'ok', found };
