@@ -22,9 +22,37 @@ export type MoveKind =
   | 'publish'
   | 'correct';
 
+/** The moves by their names. */
+export const MOVE_NAMES: Readonly<Record<MoveKind, string>> = {
+  submit: '送审',
+  withdraw: '撤回',
+  pass: '报送',
+  return: '退回修改',
+  approve: '审核通过',
+  publish: '公开',
+  correct: '更正',
+};
+
+const STATE_NAMES: Readonly<Record<State, string>> = {
+  draft: '填报中',
+  submitted: '待审核',
+  forwarded: '已报送',
+  returned: '退回修改',
+  approved: '审核通过',
+  published: '已公开',
+};
+
+/** The state by its name; what is corrected after it was published says so: 填报中（更正）, 已更正. */
+export function stateName({ state, round }: Pick<Course, 'state' | 'round'>): string {
+  if (round === 1) return STATE_NAMES[state];
+  return state === 'published' ? '已更正' : `${STATE_NAMES[state]}（更正）`;
+}
+
 /** What a move says beside its kind. */
 export interface Move {
   readonly kind: MoveKind;
+  /** As what it was made. */
+  readonly role?: Role;
   /** Why it was returned, withdrawn or is corrected. */
   readonly reason?: string;
   /** The 稿 that was handed in or decided on. */
@@ -86,6 +114,17 @@ export function movesFrom({ state }: Course, roles: ReadonlySet<Role>): MoveKind
   });
 }
 
+/** As what a move is made from here; undefined where it cannot be made. */
+export function roleOf(kind: MoveKind, { state }: Pick<Course, 'state'>): Role | undefined {
+  return MOVES[kind].from[state];
+}
+
+/** The approval that holds: none before it, and none any more while it is corrected. */
+export function approvalOf({ state, moves }: Course): MadeMove | undefined {
+  if (state !== 'approved' && state !== 'published') return undefined;
+  return moves.filter(({ kind }) => kind === 'approve').at(-1);
+}
+
 /** What was handed in last. */
 export function lastSubmission({ moves }: Course): MadeMove | undefined {
   return moves.filter(({ kind }) => kind === 'submit').at(-1);
@@ -95,6 +134,11 @@ export function lastSubmission({ moves }: Course): MadeMove | undefined {
 export function isOpened(edits: readonly Edit[]): boolean {
   const submission = lastSubmission(courseOf(edits));
   return submission !== undefined && edits.some((edit) => edit.address === receipt(submission.id));
+}
+
+/** Whether an edit is a move. */
+export function isMove({ address }: Edit): boolean {
+  return address === MOVE;
 }
 
 /** The change that makes a move. What it is made on is what stands: rivals are settled by it. */
@@ -118,7 +162,7 @@ function receipt(submission: string): Address {
  * for nothing, whatever file it came from.
  */
 export function courseOf(edits: Iterable<Edit>): Course {
-  const made = inOrder([...edits].filter(({ address }) => address === MOVE));
+  const made = inOrder([...edits].filter(isMove));
   const after = new Map<string, Place>();
   const moves: MadeMove[] = [];
   for (const { id, base, new: typed, when, who } of made) {
@@ -166,7 +210,7 @@ function readMove(typed: string): Move | undefined {
   return { kind: kind as MoveKind, ...(Object.fromEntries(texts) as Partial<Move>) };
 }
 
-const PARTS: readonly string[] = ['reason', 'version', 'code', 'date', 'link'];
+const PARTS: readonly string[] = ['role', 'reason', 'version', 'code', 'date', 'link'];
 
 function parsed(typed: string): unknown {
   try {

@@ -130,15 +130,17 @@ async function bringBack(reportId: string): Promise<ReportRow | undefined> {
 
 /**
  * Reads the line of the list out of these edits. To be called where edits of several windows have met:
- * none of them alone has judged the report on all. Leaves a line alone that was judged on more.
+ * none of them alone has judged the report on all; and on opening, for a page that ended between its
+ * edits and the line. Leaves a line alone that was judged on more.
  */
 export async function keepLine(reportId: string, edits: readonly Edit[]): Promise<void> {
-  const line = lineOf(replay(edits));
+  const line = lineOf(replay(edits), edits);
   await writing(['reports'], async () => {
     const row = await database.reports.get(reportId);
     if (!row || judgedOn(row) > edits.length) return;
     const { scope: _scope, ...rest } = row;
-    const next = { ...rest, ...line, judged: edits.length };
+    const savedAt = edits.reduce((last, { when }) => Math.max(last, when), row.savedAt);
+    const next = { ...rest, ...line, judged: edits.length, savedAt };
     if (!sameLine(row, next)) await database.reports.put(next);
   });
 }

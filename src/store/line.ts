@@ -3,7 +3,9 @@
 import { aside } from '../report/address';
 import { judge, type Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
+import type { Edit } from '../report/edits';
 import { reportFrom, type Values } from '../report/report';
+import { courseOf } from '../report/workflow';
 import type { ReportRow } from './records';
 
 /** What tells a report apart. */
@@ -11,7 +13,7 @@ export type Identity = Pick<ReportRow, 'year' | 'organName' | 'scope' | 'example
 
 /** The part of a line that follows from what stands in the report. */
 export type Line = Identity &
-  Pick<ReportRow, 'form' | 'state' | 'progress' | 'errors' | 'warnings'>;
+  Pick<ReportRow, 'form' | 'state' | 'round' | 'progress' | 'errors' | 'warnings'>;
 
 /** Reads whose report it is, without judging it. */
 export function identityIn(values: Values): Identity {
@@ -25,21 +27,27 @@ export function identityIn(values: Values): Identity {
   };
 }
 
-/** Judges a report for the list. Throws on a form that does not exist. */
-export function lineOf(values: Values): Line {
-  return lineWith(values, judge(reportFrom(values)).summary);
+/** Judges a report for the list; its log says how far it has come. Throws on a form that does not exist. */
+export function lineOf(values: Values, log: readonly Edit[]): Line {
+  return lineWith(values, log, judge(reportFrom(values)).summary);
 }
 
 /** The line of a report whose form only a newer program knows: nothing of it can be counted here. */
-export function unjudgedLine(values: Values): Line {
-  return lineWith(values, { stated: 0, total: 0, errors: 0, warnings: 0 });
+export function unjudgedLine(values: Values, log: readonly Edit[]): Line {
+  return lineWith(values, log, { stated: 0, total: 0, errors: 0, warnings: 0 });
 }
 
-function lineWith(values: Values, { stated, total, errors, warnings }: Summary): Line {
+function lineWith(
+  values: Values,
+  log: readonly Edit[],
+  { stated, total, errors, warnings }: Summary,
+): Line {
+  const { state, round } = courseOf(log);
   return {
     ...identityIn(values),
     form: values.get(aside('about', 'form')) ?? '',
-    state: 'draft',
+    state,
+    ...(round > 1 && { round }),
     progress: { stated, total },
     errors,
     warnings,

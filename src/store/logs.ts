@@ -151,7 +151,7 @@ export async function lineAgain(
   const times = log.map(({ when }) => when);
   const line: ReportRow = {
     id: reportId,
-    ...lineOf(values),
+    ...lineOf(values, log),
     judged: log.length,
     createdAt: Math.min(...times),
     savedAt: Math.max(...times),

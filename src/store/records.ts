@@ -4,6 +4,7 @@ import { aside, type Address } from '../report/address';
 import type { Edit } from '../report/edits';
 import type { Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
+import type { State } from '../report/workflow';
 
 /** A line of the list of reports: a cache of what the edits say, written together with them. */
 export interface ReportRow {
@@ -13,7 +14,9 @@ export interface ReportRow {
   readonly organName: string;
   readonly scope?: Scope;
   readonly example: boolean;
-  readonly state: 'draft';
+  readonly state: State;
+  /** Absent is the first: higher only once it was corrected after it was published. */
+  readonly round?: number;
   /** Figures a person types: stated ones, and all of them. */
   readonly progress: { readonly stated: number; readonly total: number };
   readonly errors: number;
@@ -101,6 +104,9 @@ export interface SnapshotRow {
 /** What a window makes of a report, and how many edits of it that window knows. */
 export interface Counted extends Summary {
   readonly edits: number;
+  /** Where it stands; what is not said stays as it was. */
+  readonly state?: State;
+  readonly round?: number;
 }
 
 /** How many edits a line was judged on; older programs have not written it down. */
@@ -113,7 +119,7 @@ export function judgedOn(row: ReportRow): number {
  * that knows fewer edits than the line was judged on does not judge it again.
  */
 export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Counted): ReportRow {
-  const { stated, total, errors, warnings } = counted;
+  const { stated, total, errors, warnings, state = row.state, round = row.round ?? 1 } = counted;
   const staler = counted.edits < judgedOn(row);
   const about = new Map(edits.map((edit) => [edit.address, edit.new]));
   const now = (key: string, before: string): string => about.get(aside('about', key)) ?? before;
@@ -127,6 +133,7 @@ export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Coun
     organName: now('organ.name', row.organName),
     ...(scope !== '' && { scope: scope as Scope }),
     ...(!staler && { progress: { stated, total }, errors, warnings, judged: counted.edits }),
+    ...(!staler && { state, ...(round > 1 && { round }) }),
     savedAt: Math.max(...edits.map((edit) => edit.when)),
   };
 }

@@ -53,7 +53,7 @@ async function keepNew(
   now: number,
   copyOf?: string,
 ): Promise<string> {
-  const line = lineOf(values);
+  const line = lineOf(values, []);
   const id = newId();
   const changes: Change[] = [...values].map(([address, to]) => ({ address, new: to }));
   const by = who();

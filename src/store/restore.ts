@@ -41,16 +41,16 @@ interface Merge {
 
 type Bin = Pick<ReportRow, 'deletedAt' | 'restoredAt'>;
 
-/** How every report of a backup stands, without changing anything. */
-export async function previewRestore(backup: Backup): Promise<RestoreLine[]> {
+/** How every report stands beside what is here, without changing anything. */
+export async function previewRestore(backup: Pick<Backup, 'reports'>): Promise<RestoreLine[]> {
   await openDatabase();
   const lines: RestoreLine[] = [];
   for (const report of backup.reports) lines.push(mergeOf(report, await here(report.id)).line);
   return lines;
 }
 
-/** Takes a backup in, all of it or nothing, and tells what was done. */
-export async function restoreBackup(backup: Backup): Promise<RestoreLine[]> {
+/** Takes logs in, all of them or nothing, and tells what was done. */
+export async function restoreBackup(backup: Pick<Backup, 'reports'>): Promise<RestoreLine[]> {
   const merges: Merge[] = [];
   const kept: (readonly [ReportRow, readonly Edit[]])[] = [];
   await writing(['reports', 'edits', 'removed'], async () => {
@@ -114,7 +114,7 @@ function rowAfter(report: BackupReport, merge: Merge): ReportRow | undefined {
     createdAt,
     ...(copyOf !== undefined && { copyOf }),
     ...before,
-    ...judged(values),
+    ...judged(values, log),
     judged: log.length,
     savedAt: Math.max(savedAt, row?.savedAt ?? 0),
     ...bin,
@@ -138,10 +138,10 @@ function laterBin(row: Bin | undefined, report: Bin): Bin {
 }
 
 /** A form that only a newer program knows must not keep the others from coming back. */
-function judged(values: Values): Line {
+function judged(values: Values, log: readonly Edit[]): Line {
   try {
-    return lineOf(values);
+    return lineOf(values, log);
   } catch {
-    return unjudgedLine(values);
+    return unjudgedLine(values, log);
   }
 }

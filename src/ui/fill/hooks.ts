@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
+import type { Act } from '../../report/edits';
 import type { Judgement } from '../../report/judgement';
 import type { RangeStore } from './range/range-store';
 import type { Lock } from './lock/locks';
@@ -48,9 +49,9 @@ export function useSession<T>(read: (session: Session) => T): T {
   return useSyncExternalStore(session.subscribe, () => read(session));
 }
 
-/** Why nothing may be changed here; undefined where everything may. */
-export function useLock(): Lock | undefined {
-  return useSession(({ locked }) => locked());
+/** Why nothing may be changed here, or this may not be done; undefined where it may. */
+export function useLock(act?: Act): Lock | undefined {
+  return useSession(({ locked }) => locked(act));
 }
 
 export function newSelection(): Selection {

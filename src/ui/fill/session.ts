@@ -1,7 +1,7 @@
 // One report being filled in: the log in memory, what stands at every address, the verdict on it,
 // and whether it is kept. Every change of a report goes through here; fields on the page are told
 // what to show. Knows no React and no database: it is given a way to save, a clock and a replica.
-import type { Address } from '../../report/address';
+import { splitAddress, type Address } from '../../report/address';
 import { readAmount } from '../../report/amount';
 import {
   difference,
@@ -22,8 +22,9 @@ import { followOn } from '../../report/follow-on';
 import { judge, type Judgement } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
+import { courseOf, isMove, type Course } from '../../report/workflow';
 import { makeEdits, type Counted } from '../../store/edits';
-import { foremost, type Lock, type LockKind } from './lock/locks';
+import { lockIn, newLocks, type Lock } from './lock/locks';
 import { keepSaving, type Saved, type Saving } from './saving';
 
 export interface SessionParts {
@@ -50,8 +51,10 @@ export class Session {
   readonly #saving: Saving;
   readonly #listeners = new Set<Listener>();
   readonly #fields = new Set<FieldsListener>();
-  readonly #locking = new Set<Listener>();
-  readonly #locks = new Map<LockKind, Lock>();
+  readonly #locks = newLocks(
+    () => this.leave(),
+    () => this.#tell(),
+  );
   #values: Map<Address, string>;
   #heads: Map<Address, readonly Edit[]>;
   #counter: number;
@@ -60,6 +63,7 @@ export class Session {
   #visit: Edit | undefined;
   #steps: readonly Step[] | undefined;
   #stacks: UndoStacks | undefined;
+  #course: Course | undefined;
 
   /** Replays the log at once. */
   constructor(parts: SessionParts) {
@@ -78,6 +82,7 @@ export class Session {
       whole: this.edits,
       changed: this.#tell,
     });
+    this.#keepToCourse();
   }
 
   readonly judgement = (): Judgement => this.#judgement;
@@ -101,8 +106,11 @@ export class Session {
       [...this.#log.values()].filter((edit) => edit.address === address && edit.old !== edit.new),
     );
 
+  /** The way of the report so far; the same object until a move is made. */
+  readonly course = (): Course => (this.#course ??= courseOf(this.#log.values()));
+
   readonly can = (direction: 'undo' | 'redo'): boolean => {
-    if (this.#locks.size > 0) return false;
+    if (this.locked()) return false;
     // An edit that grows changes no stack: this is asked at every key.
     this.#stacks ??= undoStacks(this.steps());
     return this.#stacks[direction].length > 0;
@@ -124,33 +132,18 @@ export class Session {
     };
   };
 
-  /** Why nothing may be changed here; undefined where everything may. */
-  readonly locked = (): Lock | undefined => foremost(this.#locks);
+  /** Why nothing may be changed here, or this may not be done; undefined where it may. */
+  readonly locked = (act?: Act): Lock | undefined => this.#locks.foremost(act);
 
   /** From now on nothing is changed here. What is being typed is an edit like any other. */
-  readonly lock = (lock: Lock): void => {
-    this.#locking.forEach((listener) => listener());
-    this.leave();
-    this.#locks.set(lock.kind, lock);
-    this.#tell();
-  };
-
-  /** This reason is gone; another may remain. */
-  readonly unlock = (kind: LockKind): void => {
-    if (this.#locks.delete(kind)) this.#tell();
-  };
-
-  /** Calls `listener` while something may still be typed, just before it no longer may. */
-  readonly onLocking = (listener: Listener): (() => void) => {
-    this.#locking.add(listener);
-    return () => {
-      this.#locking.delete(listener);
-    };
-  };
+  readonly lock = this.#locks.lock;
+  readonly unlock = this.#locks.unlock;
+  /** Calls a listener while something may still be typed, just before it no longer may. */
+  readonly onLocking = this.#locks.onLocking;
 
   /** An input event. The first one begins an edit that grows until `leave`. */
   readonly type = (address: Address, text: string): void => {
-    if (this.#locks.size > 0) {
+    if (this.locked(splitAddress(address).kind === 'note' ? 'note' : 'type')) {
       this.#show([address]);
       return;
     }
@@ -198,7 +191,7 @@ export class Session {
 
   /** Several changes as one step. Changes to what already stands are left out. */
   readonly act = (act: Act, changes: readonly Change[], reverses?: string): void => {
-    if (this.#locks.size > 0) return;
+    if (this.locked(act)) return;
     this.leave();
     const clean = changes.map(({ address, new: to }) => ({ address, new: wellFormed(to) }));
     const made = this.#make(act, clean, reverses);
@@ -206,12 +199,13 @@ export class Session {
     this.#rejudge(reportFrom(this.#values));
     this.#saving.keep(made);
     this.#show(made.map((edit) => edit.address));
+    this.#keepToCourse();
     this.#tell();
   };
 
   /** Takes back, or makes again, the newest step; returns the addresses it changed. */
   readonly reverse = (direction: 'undo' | 'redo'): readonly Address[] => {
-    if (this.#locks.size > 0) return [];
+    if (this.locked()) return [];
     this.leave();
     const step = undoStacks(this.steps())[direction].at(-1);
     if (!step) return [];
@@ -236,6 +230,7 @@ export class Session {
     this.#stacks = undefined;
     this.#rejudge(reportFrom(this.#values));
     this.#show([...before].flatMap(([at, text]) => (text === this.typed(at) ? [] : [at])));
+    this.#keepToCourse();
     this.#tell();
     return true;
   };
@@ -263,6 +258,7 @@ export class Session {
 
   #takeIn(fresh: readonly Edit[]): void {
     for (const edit of fresh) this.#log.set(edit.id, edit);
+    if (fresh.some(isMove)) this.#course = undefined;
     if (fresh.every((edit) => followOn(this.#heads, edit))) {
       for (const edit of fresh) this.#values.set(edit.address, edit.new);
       return;
@@ -276,10 +272,19 @@ export class Session {
     this.#heads.set(edit.address, [edit]);
     this.#values.set(edit.address, edit.new);
     this.#steps = undefined;
+    if (isMove(edit)) this.#course = undefined;
   }
 
-  readonly #save = (edits: readonly Edit[]): Promise<void> =>
-    this.#parts.save(edits, { ...this.#judgement.summary, edits: this.#log.size });
+  /** Locked while it lies with somebody else, open when it comes back. */
+  #keepToCourse(): void {
+    this.#locks.keep('handedIn', lockIn(this.course().state));
+  }
+
+  readonly #save = (edits: readonly Edit[]): Promise<void> => {
+    const { state, round } = this.course();
+    const counted = { ...this.#judgement.summary, edits: this.#log.size, state, round };
+    return this.#parts.save(edits, counted);
+  };
 
   #rejudge(report: Report): void {
     this.#judgement = judge(report);

@@ -105,7 +105,7 @@ export function ListPage({ onOpen }: ListPageProps) {
               type="search"
               className="input search"
               aria-label="搜索"
-              placeholder="搜索单位、年度、口径"
+              placeholder="搜索单位、年度、口径、状态"
               value={search}
               onChange={(event) => setSearch(event.target.value)}
             />

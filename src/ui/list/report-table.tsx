@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { FORMS } from '../../report/forms/index';
 import { SCOPES } from '../../report/organ';
+import { stateName } from '../../report/workflow';
 import type { ReportRow } from '../../store/reports';
 import { momentInFull, momentText } from '../parts/moment';
 
@@ -27,7 +28,6 @@ const features = tableFeatures({
 const helper = createColumnHelper<typeof features, ReportRow>();
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
-const STATES = { draft: '填报中' } as const;
 
 function scopeLabel(row: ReportRow): string {
   return row.scope ? SCOPES[row.scope] : '未注明';
@@ -36,6 +36,10 @@ function scopeLabel(row: ReportRow): string {
 function formLabel(row: ReportRow): string {
   // A newer program may have made it with a form that this one does not know.
   return FORMS.find(({ id }) => id === row.form)?.name ?? row.form;
+}
+
+function stateLabel({ state, round = 1 }: ReportRow): string {
+  return stateName({ state, round });
 }
 
 const columns = helper.columns([
@@ -53,10 +57,13 @@ const columns = helper.columns([
   }),
   helper.accessor(scopeLabel, { id: 'scope', header: '统计口径', sortFn: byText(scopeLabel) }),
   helper.accessor(formLabel, { id: 'form', header: '格式', sortFn: byText(formLabel) }),
-  helper.accessor((row) => STATES[row.state], {
+  helper.accessor(stateLabel, {
     id: 'state',
     header: '状态',
-    cell: ({ getValue }) => <span className="state">{getValue()}</span>,
+    sortFn: byText(stateLabel),
+    cell: ({ row: { original }, getValue }) => (
+      <span className={`state ${original.state}`}>{getValue()}</span>
+    ),
   }),
   helper.accessor(({ progress: { stated, total } }) => stated / Math.max(total, 1), {
     id: 'progress',
@@ -112,7 +119,7 @@ function found(row: ReportRow, search: string): boolean {
     row.organName,
     scopeLabel(row),
     formLabel(row),
-    STATES[row.state],
+    stateLabel(row),
     row.example ? '示例' : '',
     row.copyOf === undefined ? '' : '副本',
   ].join(' ');

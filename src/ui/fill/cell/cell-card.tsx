@@ -146,7 +146,7 @@ function LastYear({ cell }: { readonly cell: Cell }) {
 
 function Note({ address }: { readonly address: Address }) {
   const { session } = useDesk();
-  const locked = useLock() !== undefined;
+  const locked = useLock('note') !== undefined;
   const note = useSession(({ typed }) => typed(aside('note', address)));
   return (
     <textarea
