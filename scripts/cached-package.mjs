@@ -4,19 +4,23 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from './run.mjs';
 
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gouji');
 
 /**
- * The folder of the package; `prepare(folder)` may still change it before it is put in place.
- * Throws when it can not be fetched or its bytes are not the expected ones.
+ * The folder of the package, in the folder `below` of the cache where one is given;
+ * `prepare(folder)` may still change it before it is put in place. Throws when it can not be fetched
+ * or its bytes are not the expected ones.
  */
-export async function cachedPackage({ name, version, sha512 }, prepare = async () => {}) {
-  const place = join(cache, `${name.replaceAll(/[@/]/g, '-').replace(/^-/, '')}-${version}`);
+export async function cachedPackage(
+  { name, version, sha512, below = '' },
+  prepare = async () => {},
+) {
+  const place = join(cache, below, `${name.replaceAll(/[@/]/g, '-').replace(/^-/, '')}-${version}`);
   if (existsSync(place)) return place;
-  await mkdir(cache, { recursive: true });
+  await mkdir(dirname(place), { recursive: true });
   const draft = await mkdtemp(join(cache, 'draft-'));
   try {
     console.error(`Fetching ${name} ${version} …`);
