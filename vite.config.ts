@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './build/components.ts';
-import { offline } from './build/offline.ts';
+import { offline, OFFLINE_PACKAGES } from './build/offline.ts';
 import { singleFile } from './build/single-file.ts';
 import program from './package.json' with { type: 'json' };
 
@@ -26,7 +26,7 @@ const withoutCrossorigin: Plugin = {
 
 /** What is built for a server: rooms and libraries are files of their own, fetched when needed. */
 const folder = {
-  plugins: [components('licences.txt'), offline()],
+  plugins: [components('licences.txt', OFFLINE_PACKAGES), offline()],
   build: {
     // data: addresses are not in the policy.
     assetsInlineLimit: 0,

@@ -64,9 +64,10 @@ export function listOf([program, ...others]: readonly Component[]): string {
 
 /**
  * Puts the list, headed by the program itself, where the program reads it, and beside the program as
- * `fileName`. Throws where no part of the program reads it.
+ * `fileName`; `beside` are packages in files that are not bundled with it. Throws where no part of
+ * the program reads it.
  */
-export function components(fileName?: string): Plugin {
+export function components(fileName?: string, beside: readonly string[] = []): Plugin {
   let root = '';
   let list: Component[] = [];
   return {
@@ -81,7 +82,8 @@ export function components(fileName?: string): Plugin {
     renderChunk(code, _chunk, _options, { chunks }) {
       if (!code.includes(PLACE)) return null;
       const modules = Object.values(chunks).flatMap((chunk) => Object.keys(chunk.modules));
-      list = [componentIn(root), ...componentsOf(modules)];
+      const others = beside.map((name) => `${root}/node_modules/${name}/`);
+      list = [componentIn(root), ...componentsOf([...modules, ...others])];
       return { code: code.replaceAll(PLACE, () => JSON.stringify(list)), map: null };
     },
     generateBundle() {

@@ -7,6 +7,14 @@ import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+/** What the service worker is made of. */
+export const OFFLINE_PACKAGES = [
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+] as const;
+
 /** Larger files fail the build: what is not kept would be missing without the network. */
 const LARGEST = 4 * 1024 * 1024;
 

@@ -28,6 +28,14 @@ test('every file of the build is kept', async ({ page }) => {
   expect(parts.length).toBeGreaterThan(10);
 });
 
+test('what the service worker is made of is named', async () => {
+  const worker = await readFile(`${DIST}/sw.js`, 'utf8');
+  const named = await readFile(`${DIST}/licences.txt`, 'utf8');
+  const packages = [...worker.matchAll(/"workbox:([\w-]+):/g)].map(([, name]) => `workbox-${name}`);
+  expect(packages.length).toBeGreaterThan(2);
+  for (const name of packages) expect(named).toMatch(new RegExp(`^${name} .* MIT$`, 'm'));
+});
+
 test('without the server everything works', async ({ page, site }) => {
   test.slow();
   await visit(page);
