@@ -16,6 +16,7 @@ export interface ArchiveLimits {
 interface Entry {
   readonly name: string;
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -91,6 +92,7 @@ function entriesOf(
     entries.push({
       name,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -113,7 +115,7 @@ function isSafe(name: string): boolean {
 }
 
 function partOf(view: DataView, bytes: Uint8Array, entry: Entry, room: number): Uint8Array {
-  const { offset, packed, size, method } = entry;
+  const { offset, packed, size, method, checksum } = entry;
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw broken();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > view.byteLength) throw broken();
@@ -121,13 +123,26 @@ function partOf(view: DataView, bytes: Uint8Array, entry: Entry, room: number): 
   if (method !== 0 && method !== 8)
     throw new ArchiveFault('文件的压缩方式不支持，请另存后再导入。');
   const part = method === 0 ? data.slice() : inflated(data, Math.min(size, room));
-  if (part.length !== size) throw broken();
   if (part.length > room) throw tooLarge();
+  if (part.length !== size || crc32(part) !== checksum) throw broken();
   return part;
 }
 
-/** Inflates up to a size and not one chunk further. */
-function inflated(data: Uint8Array, most: number): Uint8Array {
+/** CRC-32, as archives keep it of every part. */
+function crc32(data: Uint8Array): number {
+  let crc = -1;
+  for (const byte of data) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+/** Inflates up to a size and not one chunk further. Throws an ArchiveFault. */
+export function inflated(data: Uint8Array, most: number): Uint8Array {
   const whole = new Uint8Array(most);
   let length = 0;
   const inflate = new Inflate((chunk) => {

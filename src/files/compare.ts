@@ -3,9 +3,19 @@
  * blank lines around texts. A file that does not is never offered.
  */
 import { aside, splitAddress, type Address } from '../report/address';
+import { amountText } from '../report/amount';
+import type { Change } from '../report/edits';
 import type { Figures } from '../report/rule';
 import { formOf } from '../report/forms/index';
-import { reckon, reportFrom, valuesOf, type Reason, type Report } from '../report/report';
+import {
+  isComputed,
+  reckon,
+  reportFrom,
+  valuesOf,
+  type Reason,
+  type Report,
+  type Values,
+} from '../report/report';
 import { linesOf, settledText, squeezed } from './lines';
 import { readTitle, titleLines } from './title';
 import type { FileKind } from './open';
@@ -26,6 +36,41 @@ export function differences(
     ...textDifferences(report, again),
     ...(kind === 'json' ? dataDifferences(report, values) : imprintDifferences(report, again)),
   ];
+}
+
+/**
+ * The changes that would make a report say what a document says that was written from it and edited
+ * since. What follows from others is none; a total that was left as it was adds itself up again.
+ */
+export function saidOtherwise(report: Report, values: Values): Change[] {
+  const form = values.get(aside('about', 'form')) ?? '';
+  if (form !== report.form) return [{ address: aside('about', 'form'), new: form }];
+  const again = reportFrom(values);
+  return [
+    ...figureChanges(report, again, values),
+    ...[...formOf(form).texts].flatMap((id) => {
+      const [before, after] = [report.texts[id] ?? '', again.texts[id] ?? ''];
+      return settledText(before) === settledText(after) ? [] : [{ address: id, new: after }];
+    }),
+    ...imprintChanges(report, again),
+  ];
+}
+
+function figureChanges(report: Report, again: Report, values: Values): Change[] {
+  const form = formOf(report.form);
+  const stated = printed(report);
+  const found = printed(again);
+  return [...form.cells.values()].flatMap((cell): Change[] => {
+    const { address } = cell;
+    const [before, after] = [stated(address), found(address)];
+    if (before === after && again.refused[address] === undefined) return [];
+    const sum = after === undefined ? '' : amountText(after);
+    const typed = { address, new: values.get(address) ?? sum };
+    if (!isComputed(report, cell)) return [typed];
+    return isComputed(again, cell)
+      ? []
+      : [{ address: aside('takenOver', address), new: '1' }, typed];
+  });
 }
 
 function figureDifferences(report: Report, again: Report): string[] {
@@ -58,20 +103,49 @@ function textDifferences(report: Report, again: Report): string[] {
 }
 
 function imprintDifferences(report: Report, again: Report): string[] {
-  const title = ({ imprint, organ, year }: Report): string =>
-    squeezed(titleLines(imprint.title, organ.name, year).join(''));
-  const name = ({ imprint, organ }: Report): string => settledText(imprint.signature || organ.name);
-  const line = (text: string): string => linesOf(text).join(' ');
-  const signed = report.imprint.date !== '' || report.imprint.signature !== '';
   return [
-    ...(isUnfilled(report) || title(report) === title(again) ? [] : ['标题与报告不一致。']),
-    ...(settledText(report.imprint.contact) === settledText(again.imprint.contact)
-      ? []
-      : ['联系方式与报告不一致。']),
-    ...(signed && line(name(report)) !== line(name(again)) ? ['落款与报告不一致。'] : []),
-    ...(line(report.imprint.date) === line(again.imprint.date) ? [] : ['成文日期与报告不一致。']),
+    ...imprintChanges(report, again).map(
+      ({ address }) => `${IMPRINT[address] ?? address}与报告不一致。`,
+    ),
     ...markDifferences(report, again),
   ];
+}
+
+const IMPRINT: Readonly<Record<Address, string>> = {
+  [aside('about', 'title')]: '标题',
+  [aside('about', 'contact')]: '联系方式',
+  [aside('about', 'signature')]: '落款',
+  [aside('about', 'date')]: '成文日期',
+};
+
+/** 报告信息 as a file says it, where it says it otherwise. */
+function imprintChanges(report: Report, again: Report): Change[] {
+  const title = ({ imprint, organ, year }: Report): string =>
+    titleLines(imprint.title, organ.name, year).join('\n');
+  const { date, signature, contact } = report.imprint;
+  const name = ({ imprint, organ }: Report): string =>
+    line(settledText(imprint.signature || organ.name));
+  const signed = date !== '' || signature !== '';
+  const [was, is] = signed
+    ? [name(report), name(again)]
+    : ['', line(settledText(again.imprint.signature))];
+  const found: readonly (readonly [key: string, same: boolean, new: string])[] = [
+    [
+      'title',
+      isUnfilled(report) || squeezed(title(report)) === squeezed(title(again)),
+      title(again),
+    ],
+    ['contact', settledText(contact) === settledText(again.imprint.contact), again.imprint.contact],
+    ['signature', was === is, is],
+    ['date', line(date) === line(again.imprint.date), again.imprint.date],
+  ];
+  return found.flatMap(([key, same, to]) =>
+    same ? [] : [{ address: aside('about', key), new: to }],
+  );
+}
+
+function line(text: string): string {
+  return linesOf(text).join(' ');
 }
 
 /** A title with room for the year is none yet, and is not read as one. */

@@ -3,9 +3,12 @@
  * blocks from the clipboard. What comes in is a proposal; a person accepts it elsewhere.
  */
 import type { Address } from '../report/address';
+import type { Change } from '../report/edits';
 import type { TableSection } from '../report/form';
+import type { Report, Values } from '../report/report';
 import { wellFormed } from '../report/text';
 import { partNames } from './archive';
+import { attachedTo, type Attached } from './attachment';
 import { decodeText } from './decode';
 import { readMark } from './division-words';
 import type { Document } from './document';
@@ -14,7 +17,7 @@ import type { ReturnedDivision } from './read-division';
 import { readHtml } from './read-html';
 import { recognise, type Doubt, type Recognised } from './recognise';
 
-export type { Clipboard, Doubt, Pasted, ReturnedDivision };
+export type { Attached, Clipboard, Doubt, Pasted, ReturnedDivision };
 
 export type FileKind = 'docx' | 'xlsx' | 'html' | 'json';
 
@@ -26,6 +29,8 @@ export type Opened =
       readonly values: Map<Address, string>;
       /** What could not be placed or has to be looked at. */
       readonly doubts: readonly Doubt[];
+      /** What travels in a 报送文件 beside what people read. */
+      readonly attached?: Attached;
     }
   | { readonly ok: false; readonly sentence: string };
 
@@ -67,7 +72,9 @@ async function openOffice(bytes: Uint8Array): Promise<Opened> {
       : opened('xlsx', recognise(document));
   }
   const { readDocx } = await import('./read-docx');
-  return opened('docx', recognise(await readDocx(bytes)));
+  const attached = attachedTo(bytes);
+  const read = opened('docx', recognise(await readDocx(bytes)));
+  return read.ok && attached ? { ...read, attached } : read;
 }
 
 function isDivision({ blocks }: Document): boolean {
@@ -76,6 +83,14 @@ function isDivision({ blocks }: Document): boolean {
       block.kind === 'table' &&
       block.rows.some((row) => row.some(({ text }) => readMark(text) !== undefined)),
   );
+}
+
+/**
+ * What a document says otherwise than the report whose log it carries, as changes of the latter: somebody
+ * has edited the file in Word. None where it says the same.
+ */
+export async function saidOtherwise(report: Report, values: Values): Promise<Change[]> {
+  return (await import('./compare')).saidOtherwise(report, values);
 }
 
 export type OpenedDivision =

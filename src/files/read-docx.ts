@@ -48,9 +48,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   return readHtml(value, { exact: true });
 }
 
-/** Text and how it is styled; pictures and whatever else is embedded stay packed. */
+/** Text and how it is styled; pictures and whatever else is embedded or attached stay packed. */
 function isText(name: string): boolean {
-  return /\.(?:xml|rels)$/i.test(name);
+  return /\.(?:xml|rels)$/i.test(name) && !name.startsWith('customXml/');
 }
 
 function isPlainXml(part: Uint8Array): boolean {

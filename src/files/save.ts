@@ -16,7 +16,7 @@ import { cellText, marksOf, type Document, type Table } from './document';
 import { locate } from './grid';
 import { htmlTable } from './html-table';
 import { linesOf } from './lines';
-import type { FileKind } from './open';
+import type { Attached, FileKind } from './open';
 import { toTabbed } from './tabbed';
 import { KIND, usualTitle } from './title';
 
@@ -67,6 +67,35 @@ export async function saveBlank(form: Form, kind: 'docx' | 'xlsx'): Promise<Save
   return compared(blankReport(form), `${KIND}空白表样（${form.name}）.${kind}`, kind, bytes);
 }
 
+/** A file that goes up, or comes back. */
+export type HandOver = 'forward' | 'back';
+
+const HAND_OVERS: Readonly<Record<HandOver, string>> = {
+  forward: '报送文件',
+  back: '退回文件',
+};
+
+/** What makes a Word file one that is handed over. */
+export interface HandedOver extends ComposeOptions {
+  readonly kind: HandOver;
+  /** Which 稿 it is. */
+  readonly draftNumber: number;
+  /** The log of the report, as the store writes it. */
+  readonly log: string;
+}
+
+/** 报送文件, 退回文件: the Word file of a report, with its log in it. */
+export async function saveHandOver(
+  report: Report,
+  { kind, draftNumber, log, ...options }: HandedOver,
+): Promise<Saved> {
+  const { organ, year } = report;
+  const parts = [HAND_OVERS[kind], linesOf(organ.name).join(''), year, `第${draftNumber}稿`];
+  const name = fitForFile(`${parts.filter((part) => part !== '').join('-')}.docx`);
+  const { writeDocx } = await import('./write-docx');
+  return compared(report, name, 'docx', await writeDocx(compose(report, options), log), log);
+}
+
 /** 分工表: what one 科室 is asked for, to be filled in there and taken in again. */
 export async function saveDivision(
   report: Report,
@@ -96,6 +125,7 @@ async function compared(
   name: string,
   kind: FileKind,
   bytes: Uint8Array,
+  log?: string,
 ): Promise<Saved> {
   const [{ openFile }, { differences }] = await Promise.all([
     import('./open'),
@@ -107,9 +137,15 @@ async function compared(
       ? differences(report, opened.values, kind)
       : ['写出的文件不能按原类型读回。']
     : [opened.sentence];
+  if (log !== undefined && !(opened.ok && carries(opened.attached, log)))
+    found.push('文件所附的修改记录与报告不一致。');
   return found.length > 0
     ? { ok: false, differences: found }
     : { ok: true, file: { name, type: TYPES[kind], bytes } };
+}
+
+function carries(attached: Attached | undefined, log: string): boolean {
+  return typeof attached === 'object' && attached.text === log;
 }
 
 /** What is put on the clipboard: the same table twice. */

@@ -22,6 +22,7 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
+import { partsWith } from './attachment';
 import { columnShares } from './columns';
 import { marksOf, type Document, type Paragraph, type Table } from './document';
 import { FONT, fontTable, LINE_PITCH, PAGE, STYLE, STYLES, TYPE_AREA } from './docx-style';
@@ -33,10 +34,13 @@ const MANY_COLUMNS = 12;
 /** Tables with no more rows are kept on one page. */
 const ROWS_OF_A_PAGE = 20;
 
-/** The file. Equal documents give equal bytes. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
+/** The file, with a text that travels in it. Equal documents and texts give equal bytes. */
+export async function writeDocx(document: Document, attached?: string): Promise<Uint8Array> {
   const packed = new Uint8Array(await Packer.toArrayBuffer(docxOf(document)));
-  return repack(packed, document.title.join(''), { 'word/fontTable.xml': fontTable() });
+  return repack(packed, document.title.join(''), {
+    'word/fontTable.xml': fontTable(),
+    ...(attached !== undefined && partsWith(attached, packed)),
+  });
 }
 
 function docxOf(document: Document): Docx {

@@ -51,6 +51,7 @@ export type Act =
   | 'version'
   | 'move'
   | 'remark'
+  | 'choose'
   | 'create'
   | 'import'
   | 'undo'

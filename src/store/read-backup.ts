@@ -10,8 +10,8 @@ z.config({ jitless: true });
 const id = z.string().min(1).max(200);
 const moment = z.int();
 
-// What a newer program says of an edit beside this is kept.
-const EDIT = z.looseObject({
+/** An edit from elsewhere. What a newer program says of it beside this is kept. */
+export const EDIT = z.looseObject({
   id,
   counter: moment,
   step: id,
@@ -25,6 +25,9 @@ const EDIT = z.looseObject({
   when: moment,
 });
 
+/** The id of a report; it stands in addresses. */
+export const REPORT_ID = z.string().regex(/^[0-9a-z]{1,40}$/);
+
 const FILE = z.object({
   program: z.string().max(40),
   madeAt: moment,
@@ -32,7 +35,7 @@ const FILE = z.object({
   reports: z
     .array(
       z.object({
-        id: z.string().regex(/^[0-9a-z]{1,40}$/),
+        id: REPORT_ID,
         createdAt: moment,
         savedAt: moment,
         deletedAt: moment.exactOptional(),
