@@ -5,9 +5,9 @@ import type { Address } from '../../../report/address';
 import { assignable, assignChanges } from '../../../report/division';
 import { tablesOf, type Form, type TableSection } from '../../../report/form';
 import { rowsOf } from '../../../report/rows';
+import { nameOf } from '../../../report/words';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { nameOf } from '../words';
 
 interface Asked {
   /** The id of a table; empty for what was selected. */

@@ -9,7 +9,7 @@ import { formOf } from '../../../report/forms/index';
 import type { Judgement } from '../../../report/judgement';
 import { isComputed } from '../../../report/report';
 import { sourceChanges, type Source } from '../../../report/source';
-import { nameOf } from '../words';
+import { nameOf } from '../../../report/words';
 
 export interface GivenFigure {
   readonly cell: Cell;

@@ -3,10 +3,10 @@
 import { useForm, type UseFormRegister } from 'react-hook-form';
 import type { ReturnedDivision } from '../../../files/open';
 import { SOURCE_PARTS, type Source } from '../../../report/source';
+import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { nameOf } from '../words';
 import { acceptance, planDivision, type DivisionPlan } from './division-plan';
 import './division.css';
 

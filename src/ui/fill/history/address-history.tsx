@@ -5,11 +5,12 @@ import { aside, type Address } from '../../../report/address';
 import { inOrder, type Change, type Edit } from '../../../report/edits';
 import { isComputed } from '../../../report/report';
 import { partOf, targetOf } from '../../../report/target';
+import { ACTS, changeOf, nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { momentInFull } from '../../parts/moment';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { ACTS, changeOf, nameOf, timeOf } from '../words';
+import { timeOf } from '../words';
 import { Changed } from './changed';
 import './history.css';
 

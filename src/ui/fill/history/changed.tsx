@@ -1,8 +1,14 @@
 // What one edit changed: figures from what to what, texts with their words marked.
 import { textDifference } from '../../../report/text-difference';
+import {
+  changeOf,
+  isWordy,
+  sayingOf,
+  shownValue,
+  type Changed as Change,
+} from '../../../report/words';
 import { MarkedText } from '../../parts/marked-text';
 import { useJudgement } from '../hooks';
-import { changeOf, isWordy, sayingOf, shownValue, type Changed as Change } from '../words';
 
 /** Enough to see where in a text something was changed. */
 const CONTEXT = 14;

@@ -2,8 +2,8 @@
 import type { Act, Edit, Step } from '../../../report/edits';
 import type { Form } from '../../../report/form';
 import { partOf, type Part } from '../../../report/target';
+import { ACTS, describe, nameOf, shownValue } from '../../../report/words';
 import { momentInFull } from '../../parts/moment';
-import { ACTS, describe, nameOf, shownValue } from '../words';
 
 /** Empty where it does not matter. */
 export interface Filter {

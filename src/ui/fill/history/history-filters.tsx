@@ -1,8 +1,8 @@
 // What to look for in 修改记录: words, and what can be chosen from.
 import type { ReactNode } from 'react';
 import type { Act, Step } from '../../../report/edits';
+import { ACTS, partName } from '../../../report/words';
 import { useJudgement } from '../hooks';
-import { ACTS, partName } from '../words';
 import { choicesIn, dayText, NO_FILTER, type Filter } from './history-filter';
 
 interface HistoryFiltersProps {

@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import type { Edit } from '../../../report/edits';
 import { targetOf } from '../../../report/target';
+import { describe, isWordy, nameOf } from '../../../report/words';
 import { momentInFull } from '../../parts/moment';
 import { goTo, useJudgement } from '../hooks';
-import { describe, isWordy, nameOf, timeOf } from '../words';
+import { timeOf } from '../words';
 import { Changed } from './changed';
 import type { Found } from './history-filter';
 

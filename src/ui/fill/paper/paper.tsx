@@ -2,10 +2,10 @@
 import { memo, type Ref } from 'react';
 import { FORMS } from '../../../report/forms/index';
 import type { Section } from '../../../report/form';
+import { nameOf } from '../../../report/words';
 import { useSession } from '../hooks';
 import { PastableTable } from '../paste/pastable-table';
 import { TextSection } from './text-section';
-import { nameOf } from '../words';
 
 export function Paper({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const form = useSession(({ judgement }) => judgement().form);

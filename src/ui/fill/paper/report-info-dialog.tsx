@@ -3,10 +3,10 @@ import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { aside } from '../../../report/address';
 import { FORMS, formOf } from '../../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
+import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { fieldName, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { nameOf } from '../words';
 
 const KEYS = [
   'year',

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TableSection } from '../../../report/form';
 import { zeroReportOf, type ZeroReport } from '../../../report/zero-report';
+import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { goTo, useDesk, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import type { Session } from '../session';
-import { nameOf } from '../words';
 
 function zeroReportIn({ judgement }: Session): ZeroReport | undefined {
   const { form, report } = judgement();

@@ -3,11 +3,11 @@ import type { Pasted } from '../../../files/open';
 import type { Address } from '../../../report/address';
 import { quoted } from '../../../report/amount';
 import type { TableSection } from '../../../report/form';
+import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { useDesk } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { planPaste } from './paste-plan';
-import { nameOf } from '../words';
 
 interface PasteDialogProps {
   readonly pasted: Pasted;

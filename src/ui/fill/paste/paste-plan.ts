@@ -6,7 +6,7 @@ import type { Cell, TableSection } from '../../../report/form';
 import type { Judgement } from '../../../report/judgement';
 import { isComputed, reckon, withCell, type Report } from '../../../report/report';
 import { sheetOf } from '../../../report/sheet';
-import { nameOf } from '../words';
+import { nameOf } from '../../../report/words';
 
 export interface PastedCell {
   readonly cell: Cell;

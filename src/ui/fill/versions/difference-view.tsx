@@ -8,8 +8,8 @@ import type { Form } from '../../../report/form';
 import { formOf } from '../../../report/forms/index';
 import type { Report } from '../../../report/report';
 import { textDifference } from '../../../report/text-difference';
+import { isWordy, nameOf, partName, sayingOf, shownValue } from '../../../report/words';
 import { MarkedText } from '../../parts/marked-text';
-import { isWordy, nameOf, partName, sayingOf, shownValue } from '../words';
 
 /** Around a change in a text; a paragraph or two are enough to know where one is. */
 const CONTEXT = 60;
