@@ -24,7 +24,8 @@ export type Aside =
   | 'remark'
   | 'answer'
   | 'settled'
-  | 'ruling';
+  | 'ruling'
+  | 'point';
 
 const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'about',
@@ -43,6 +44,7 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'answer',
   'settled',
   'ruling',
+  'point',
 ]);
 
 /** What is said about a report on its way between the desks, not in it. */
@@ -54,6 +56,7 @@ const ON_THE_WAY: ReadonlySet<Aside | undefined> = new Set<Aside | undefined>([
   'answer',
   'settled',
   'ruling',
+  'point',
 ]);
 
 /** Whether what stands at an address belongs to the way of a report: a copy does not take it along. */

@@ -47,7 +47,18 @@ export interface Remark extends Statement, Said {
 /** 认可 or 不认可 of a 情况说明. */
 export type Ruling = 'accepted' | 'refused';
 
-const STATES: readonly RemarkState[] = ['open', 'revised', 'explained', 'refused'];
+/** The states by their names, in the order in which they are offered. */
+export const REMARK_STATES: Readonly<Record<RemarkState, string>> = {
+  open: '待处理',
+  revised: '已修改',
+  explained: '已说明',
+  refused: '不采纳',
+};
+
+const STATES = Object.keys(REMARK_STATES) as readonly RemarkState[];
+
+/** 认可, 不认可. */
+export const RULINGS: Readonly<Record<Ruling, string>> = { accepted: '认可', refused: '不认可' };
 
 /** The change that makes a remark; `id` is unique in every copy. */
 export function newRemark(id: string, { on, text, quote, transcribed }: Statement): Change {
@@ -123,7 +134,8 @@ export function rulingsOf(
   return rulings;
 }
 
-function readStatement(typed: string): Statement | undefined {
+/** What a remark says as it is kept; undefined for anything else. */
+export function readStatement(typed: string): Statement | undefined {
   const { on, text, quote, transcribed } = record(typed);
   if (typeof on !== 'string' || typeof text !== 'string' || text === '') return undefined;
   const heard = readTranscribed(transcribed);

@@ -6,6 +6,7 @@ import { FORMS } from './forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from './organ';
 import { lengthOf } from './outline';
 import { readSource, sourceText } from './source';
+import { readStatement, REMARK_STATES, RULINGS, type RemarkState, type Ruling } from './remarks';
 import { targetOf, type Part } from './target';
 import { readVersion } from './versions';
 
@@ -84,12 +85,25 @@ const SAYINGS: Readonly<Partial<Record<Aside, string>>> = {
   unavailable: '空白说明',
 };
 
+/** What was said and done on the way between the desks, which stands in no place of the report. */
+const ON_THE_WAY: Readonly<Partial<Record<Aside, string>>> = {
+  move: '流转',
+  receipt: '接收',
+  remark: '审核意见',
+  answer: '答复',
+  settled: '处理情况',
+  ruling: '情况说明',
+  point: '审核要点',
+};
+
 /** The name of what an address is about, as it stands in history: row，column. */
 export function nameOf(form: Form, address: Address): string {
   const { kind, subject } = splitAddress(address);
   if (kind === 'about') return ABOUT[subject] ?? ACTS.about;
   if (kind === 'lastYear') return ABOUT_LAST_YEAR[subject] ?? `上年${nameOnAny(subject)}`;
   if (kind === 'version') return '稿次';
+  const onTheWay = kind && ON_THE_WAY[kind];
+  if (onTheWay !== undefined) return onTheWay;
   const place = targetOf(form, address);
   const cell = [form, ...FORMS].find(({ cells }) => cells.has(place))?.cells.get(place);
   if (cell) return `${cell.rowName}，${cell.columnName}`;
@@ -125,15 +139,20 @@ export function shownValue(address: Address, value: string): string {
   const { kind } = splitAddress(address);
   if (kind === 'takenOver') return value === '' ? '自动计算' : '手填';
   if (kind === 'version') return readVersion(value)?.name ?? '';
-  if (kind === 'reason') return reasonIn(value);
+  if (kind === 'reason') return textIn('text', value);
+  if (kind === 'remark') return readStatement(value)?.text ?? value;
+  if (kind === 'settled') return REMARK_STATES[(value || 'open') as RemarkState] ?? value;
+  if (kind === 'ruling') return RULINGS[textIn('ruling', value) as Ruling] ?? '';
+  if (kind === 'point') return value === '' ? '' : '已核对';
   const source = kind === 'source' ? readSource(value) : undefined;
   if (source) return sourceText(source);
   return CHOICES[address]?.[value] ?? value;
 }
 
-function reasonIn(value: string): string {
+/** A part of what is kept as JSON; what is none stands for itself. */
+function textIn(part: string, value: string): string {
   try {
-    return String((JSON.parse(value) as { readonly text?: unknown }).text ?? '');
+    return String((JSON.parse(value) as Readonly<Record<string, unknown>>)[part] ?? '');
   } catch {
     return value;
   }
