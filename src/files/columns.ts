@@ -6,7 +6,8 @@ import { locate } from './grid';
 const FIGURE = 7.8;
 
 /** Shares of the whole width, in percent; they add up to 100. */
-export function columnShares(table: Table): number[] {
+export function columnShares(table: Table): readonly number[] {
+  if (table.widths) return table.widths;
   const labels = labelWeights(table);
   const figures = table.columnCount - labels.length;
   const sum = labels.reduce((left, right) => left + right, 0);

@@ -11,6 +11,16 @@ export interface Document {
   readonly draft?: true;
   /** Shown at the head: 示例. */
   readonly example?: true;
+  /** Which paper about a report it is, printed below the title: 花脸稿. No part of the report. */
+  readonly paper?: string;
+  /** Lines below that: who handed it in, when. No part of the report either. */
+  readonly cover?: readonly string[];
+  /** At the foot of every page, before 第 X 页 共 Y 页; without it there is only the number. */
+  readonly foot?: string;
+  /** Set larger and wider, to be read with a pen. */
+  readonly large?: true;
+  /** About the whole of it. */
+  readonly comments?: readonly Comment[];
   readonly blocks: readonly Block[];
   readonly signature?: Signature;
 }
@@ -22,6 +32,7 @@ export interface Heading {
   /** 1 is a section of the report. */
   readonly level: number;
   readonly text: string;
+  readonly comments?: readonly Comment[];
 }
 
 export interface Paragraph {
@@ -32,8 +43,26 @@ export interface Paragraph {
   readonly level?: 2 | 3 | 4;
   /** How many characters of it are set as a heading of that level. */
   readonly lead?: number;
+  /** The same text in pieces, where some of it is marked. */
+  readonly runs?: readonly Run[];
   /** 联系方式 is printed with the preamble, but is no part of it. */
   readonly role?: 'contact';
+}
+
+/** A piece of a text: added and printed underlined, removed and struck through, commented on. */
+export interface Run {
+  readonly text: string;
+  readonly mark?: 'added' | 'removed';
+  readonly comments?: readonly Comment[];
+}
+
+/** 批注: what somebody has said about a place, and what was answered. */
+export interface Comment {
+  readonly who: string;
+  /** Milliseconds since 1970. */
+  readonly when: number;
+  readonly lines: readonly string[];
+  readonly replies: readonly Pick<Comment, 'who' | 'when' | 'lines'>[];
 }
 
 /** 落款. */
@@ -51,6 +80,8 @@ export interface Table {
   readonly headRows: number;
   /** Cells in the order of the file; those that a span reaches are left out. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** The shares of its columns, in percent, of a table of words. */
+  readonly widths?: readonly number[];
 }
 
 export interface TableCell {
@@ -61,6 +92,11 @@ export interface TableCell {
   readonly columnSpan: number;
   readonly header?: 'column' | 'row';
   readonly figure?: true;
+  /** Running text, which may have several lines. */
+  readonly words?: true;
+  /** The same text in pieces, where some of it is marked. */
+  readonly runs?: readonly Run[];
+  readonly comments?: readonly Comment[];
 }
 
 /** What is shown at the head of a document that is not, or never will be, the published one. */
@@ -71,4 +107,64 @@ export function marksOf({ draft, example }: Pick<Document, 'draft' | 'example'>)
 /** What a cell says, its remark included. */
 export function cellText(cell: TableCell): string {
   return cell.text + (cell.remark ?? '');
+}
+
+/** A piece of a paragraph, and whether it is of its lead. */
+export interface Piece extends Run {
+  readonly leads: boolean;
+}
+
+/** A paragraph in pieces, cut where its lead ends. None is empty. */
+export function piecesOf({ text, runs = [{ text }], lead = 0 }: Paragraph): Piece[] {
+  let left = lead;
+  return runs.flatMap((run) => {
+    const cut = Math.min(left, run.text.length);
+    left -= cut;
+    const [head, rest] = [run.text.slice(0, cut), run.text.slice(cut)];
+    return [
+      ...(head === '' ? [] : [{ ...run, text: head, leads: true }]),
+      ...(rest === '' ? [] : [{ ...run, text: rest, leads: false }]),
+    ];
+  });
+}
+
+/** What a cell is made of: its pieces, all under the comments on it. */
+export function cellRuns({ text, runs = [{ text }], comments = [] }: TableCell): readonly Run[] {
+  if (comments.length === 0) return runs;
+  return runs.map((run) => ({ ...run, comments: [...comments, ...(run.comments ?? [])] }));
+}
+
+/** Every piece of a document that may be commented on, in the order of the paper. */
+function runsIn(document: Document): readonly Run[] {
+  const { title, comments, blocks } = document;
+  return [
+    ...(comments ? [{ text: title[0] ?? '', comments }] : []),
+    ...blocks.flatMap((block): readonly Run[] => {
+      if (block.kind === 'table')
+        return block.rows.flat().flatMap((cell) => linesOfRuns(cellRuns(cell)).flat());
+      return block.kind === 'paragraph' ? piecesOf(block) : [block];
+    }),
+  ];
+}
+
+/** How many pieces each comment is on; the comments in the order of the paper. */
+export function commentsIn(document: Document): Map<Comment, number> {
+  const found = new Map<Comment, number>();
+  for (const comment of runsIn(document).flatMap(({ comments = [] }) => comments)) {
+    found.set(comment, (found.get(comment) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Pieces by the lines of the text; at least one line. */
+export function linesOfRuns(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      const isPlace = run.text === '' && run.comments !== undefined;
+      if (text !== '' || isPlace) lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines;
 }

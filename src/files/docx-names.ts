@@ -6,6 +6,8 @@ export const STYLE_NAMES = {
   flush: '公文正文顶格',
   contact: '公文联系方式',
   mark: '公文标记',
+  paper: '公文稿别',
+  cover: '公文稿头',
   signature: '公文落款',
   date: '公文成文日期',
   cell: '公文表格',

@@ -18,15 +18,52 @@ export const STYLE: Readonly<Record<keyof typeof STYLE_NAMES, string>> = {
   flush: 'GoujiFlush',
   contact: 'GoujiContact',
   mark: 'GoujiMark',
+  paper: 'GoujiPaper',
+  cover: 'GoujiCover',
   signature: 'GoujiSignature',
   date: 'GoujiDate',
   cell: 'GoujiCell',
   footer: 'GoujiFooter',
 };
 
-/** Points of 16 pt text on 22 lines of a page. */
-const LINE = { line: 579, lineRule: LineRuleType.EXACT };
-const SIGN = 320;
+/** Sizes in half points, pitches in twips. */
+export interface Type {
+  readonly body: number;
+  readonly pitch: number;
+  readonly title: number;
+  readonly titlePitch: number;
+  /** Of tables with few columns, with many, and of words. */
+  readonly cell: number;
+  readonly narrowCell: number;
+  readonly words: number;
+}
+
+/** 16 pt on 22 lines of a page. */
+const USUAL: Type = {
+  body: 32,
+  pitch: 579,
+  title: 44,
+  titlePitch: 640,
+  cell: 21,
+  narrowCell: 18,
+  words: 24,
+};
+
+/** 18 pt on 18 lines: room to write between them. */
+const LARGE: Type = {
+  body: 36,
+  pitch: 708,
+  title: 52,
+  titlePitch: 760,
+  cell: 24,
+  narrowCell: 20,
+  words: 26,
+};
+
+/** The type a document is set in. */
+export function typeOf({ large }: { readonly large?: true }): Type {
+  return large ? LARGE : USUAL;
+}
 
 function font(eastAsia: string): IFontAttributesProperties {
   const latin = 'Times New Roman';
@@ -65,59 +102,59 @@ export const PAGE = {
 /** The width of the type area in twips. */
 export const TYPE_AREA = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
-export const LINE_PITCH = LINE.line;
-
 const style = (key: keyof typeof STYLE) => ({
   id: STYLE[key],
   name: STYLE_NAMES[key],
   basedOn: 'Normal',
   quickFormat: true,
 });
-const indented = { spacing: LINE, indent: { firstLine: 2 * SIGN, firstLineChars: 200 } };
 
-export const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: FONT.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-    },
-    title: {
-      run: { font: FONT.title, size: 44 },
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 640, lineRule: LineRuleType.EXACT },
+/** The styles of a document in this type. */
+export function stylesOf({ body, pitch, title, titlePitch, cell }: Type): IStylesOptions {
+  const line = { line: pitch, lineRule: LineRuleType.EXACT };
+  const sign = body * 10;
+  const indented = { spacing: line, indent: { firstLine: 2 * sign, firstLineChars: 200 } };
+  const centred = { alignment: AlignmentType.CENTER, spacing: line };
+  const right = { alignment: AlignmentType.RIGHT };
+  return {
+    default: {
+      document: {
+        run: { font: FONT.body, size: body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      },
+      title: {
+        run: { font: FONT.title, size: title },
+        paragraph: { ...centred, spacing: { ...line, line: titlePitch } },
+      },
+      heading1: {
+        run: { font: FONT.level1, size: body },
+        paragraph: { ...indented, keepNext: true, outlineLevel: 0 },
       },
     },
-    heading1: {
-      run: { font: FONT.level1, size: 32 },
-      paragraph: { ...indented, keepNext: true, outlineLevel: 0 },
-    },
-  },
-  paragraphStyles: [
-    { ...style('body'), paragraph: { ...indented, alignment: AlignmentType.BOTH } },
-    { ...style('flush'), paragraph: { spacing: LINE, alignment: AlignmentType.BOTH } },
-    { ...style('contact'), paragraph: indented },
-    {
-      ...style('mark'),
-      run: { font: FONT.level1, size: 32 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: LINE },
-    },
-    {
-      ...style('signature'),
-      paragraph: {
-        alignment: AlignmentType.RIGHT,
-        spacing: { ...LINE, before: 579 },
-        indent: { right: 2 * SIGN },
-        keepNext: true,
+    paragraphStyles: [
+      { ...style('body'), paragraph: { ...indented, alignment: AlignmentType.BOTH } },
+      { ...style('flush'), paragraph: { spacing: line, alignment: AlignmentType.BOTH } },
+      { ...style('contact'), paragraph: indented },
+      { ...style('mark'), run: { font: FONT.level1, size: body }, paragraph: centred },
+      { ...style('paper'), run: { font: FONT.level2, size: body + 4 }, paragraph: centred },
+      { ...style('cover'), run: { font: FONT.level2, size: 28 }, paragraph: centred },
+      {
+        ...style('signature'),
+        paragraph: {
+          ...right,
+          spacing: { ...line, before: pitch },
+          indent: { right: 2 * sign },
+          keepNext: true,
+        },
       },
-    },
-    {
-      ...style('date'),
-      paragraph: { alignment: AlignmentType.RIGHT, spacing: LINE, indent: { right: 4 * SIGN } },
-    },
-    { ...style('cell'), run: { font: FONT.table, size: 21 } },
-    { ...style('footer'), run: { font: FONT.table, size: 28 } },
-  ],
-};
+      {
+        ...style('date'),
+        paragraph: { ...right, spacing: line, indent: { right: 4 * sign } },
+      },
+      { ...style('cell'), run: { font: FONT.table, size: cell } },
+      { ...style('footer'), run: { font: FONT.table, size: 28 } },
+    ],
+  };
+}
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

@@ -9,6 +9,13 @@ p, h1 { white-space: pre-wrap; overflow-wrap: break-word; }
 p { margin: 0; min-height: 1.9em; text-indent: 2em; }
 p.gouji-flush, p.gouji-mark { text-indent: 0; }
 p.gouji-mark { text-align: center; font-family: SimHei, "Microsoft YaHei", sans-serif; color: #b00020; }
+p.gouji-paper, p.gouji-cover { margin: 0 0 .4em; min-height: 0; font-family: KaiTi, STKaiti, KaiTi_GB2312, serif; text-align: center; text-indent: 0; }
+p.gouji-paper { margin-top: -1em; font-size: 1.2em; }
+ins { color: #0b4f9e; text-decoration: underline; }
+del { color: #a8071a; text-decoration: line-through; }
+td.gouji-words { text-align: left; }
+main.gouji-large { font-size: 1.3rem; line-height: 2.2; }
+main.gouji-large table { font-size: .95rem; }
 p.gouji-signature, p.gouji-date { text-indent: 0; text-align: right; padding-right: 4em; }
 p.gouji-signature { margin-top: 2em; padding-right: 2em; }
 .gouji-level2 { font-family: KaiTi, STKaiti, KaiTi_GB2312, serif; }
@@ -23,9 +30,17 @@ th small { font-size: .85em; }
   main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
   h1 { font-size: 22pt; }
   p { min-height: 28.95pt; }
+  main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
+  main.gouji-large table { font-size: 10.5pt; }
   .gouji-wide { overflow: visible; }
   table { min-width: 0; font-size: 9pt; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
 }
 `;
+
+/** A running foot where browsers print one, from Chromium 131 on. Others leave it out. */
+export function pagesStyle(foot: string): string {
+  const line = foot.replace(/[^\p{L}\p{N}（）()　 ·、，—-]/gu, '');
+  return `@page { @bottom-center { content: "${line}　　第 " counter(page) " 页　共 " counter(pages) " 页"; font: 10.5pt SimSun, serif; } }\n`;
+}

@@ -2,7 +2,7 @@
  * A table as HTML that says for every figure which heads it belongs to. Used for the published page
  * and for what 复制整表 puts on the clipboard.
  */
-import type { Table } from './document';
+import { cellRuns, type Run, type Table } from './document';
 import { locate, type LocatedCell } from './grid';
 
 /** Text and attribute values, escaped alike. */
@@ -13,6 +13,13 @@ export function escapeHtml(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&#39;');
+}
+
+/** A piece of text; what was added or removed says so to every reader. Comments are not shown. */
+export function htmlRun({ text, mark }: Run): string {
+  const escaped = escapeHtml(text);
+  if (mark === undefined) return escaped;
+  return mark === 'added' ? `<ins>${escaped}</ins>` : `<del>${escaped}</del>`;
 }
 
 /** The `<table>` of a table; `id` begins the ids of its heads and is unique in the page. */
@@ -38,11 +45,13 @@ function htmlCell(
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
   const remark = cell.remark === undefined ? '' : `<small>${escapeHtml(cell.remark)}</small>`;
-  const content = escapeHtml(cell.text) + remark;
+  const runs = cellRuns(cell).map(htmlRun).join('');
+  const content = runs.replace(/\n/g, '<br>') + remark;
   if (cell.header === undefined) {
     const heads = headsOf(located, rows).map((head) => idOf(id, head));
     const headers = heads.length > 0 ? ` headers="${heads.join(' ')}"` : '';
-    return `<td${spans}${headers}>${content}</td>`;
+    const words = cell.words ? ' class="gouji-words"' : '';
+    return `<td${words}${spans}${headers}>${content}</td>`;
   }
   const [one, group] = cell.header === 'row' ? ['row', 'rowgroup'] : ['col', 'colgroup'];
   const spread = cell.header === 'row' ? cell.rowSpan : cell.columnSpan;

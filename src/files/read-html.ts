@@ -70,13 +70,14 @@ export function readHtml(html: string, { exact }: ReadHtmlOptions = {}): Documen
   };
   walk(reading, root.childNodes, 0);
   flush(reading);
-  const { title, blocks, marks, signature } = reading;
+  const { title, blocks, marks, signature, paper } = reading;
   return {
     lang: 'zh-CN',
     title,
     blocks,
     ...(marks.has('草稿') && { draft: true as const }),
     ...(marks.has('示例') && { example: true as const }),
+    ...(paper !== undefined && { paper }),
     ...((signature.name !== '' || signature.date !== '') && { signature }),
   };
 }
@@ -87,6 +88,7 @@ interface Reading {
   readonly blocks: Block[];
   readonly marks: Set<string>;
   signature: Signature;
+  paper?: string;
   /** Loose text between blocks. */
   line: string;
 }
@@ -162,9 +164,10 @@ function putParagraph(reading: Reading, element: Element, depth: number): void {
   const lines = linesIn(reading, element, depth);
   const text = lines.join('\n');
   if (role === 'mark') reading.marks.add(text);
+  else if (role === 'paper') reading.paper = text;
   else if (role === 'signature') reading.signature = { ...reading.signature, name: text };
   else if (role === 'date') reading.signature = { ...reading.signature, date: text };
-  else {
+  else if (role !== 'cover') {
     for (const line of lines) {
       if (!reading.exact && line === '') continue;
       const contact = role === 'contact' && { role: 'contact' as const };
@@ -174,7 +177,7 @@ function putParagraph(reading: Reading, element: Element, depth: number): void {
 }
 
 function roleOf(element: Element): string | undefined {
-  return /(?:^|\s)gouji-(mark|contact|signature|date)(?:\s|$)/.exec(
+  return /(?:^|\s)gouji-(mark|paper|cover|contact|signature|date)(?:\s|$)/.exec(
     attribute(element, 'class') ?? '',
   )?.[1];
 }

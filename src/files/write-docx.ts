@@ -12,7 +12,6 @@ import {
   Packer,
   PageNumber,
   Paragraph as DocxParagraph,
-  Tab,
   Table as DocxTable,
   TableCell as DocxCell,
   TableLayoutType,
@@ -21,11 +20,23 @@ import {
   VerticalAlign,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
 } from 'docx';
 import { partsWith } from './attachment';
 import { columnShares } from './columns';
-import { marksOf, type Document, type Paragraph, type Table } from './document';
-import { FONT, fontTable, LINE_PITCH, PAGE, STYLE, STYLES, TYPE_AREA } from './docx-style';
+import {
+  cellRuns,
+  linesOfRuns,
+  marksOf,
+  piecesOf,
+  type Document,
+  type Paragraph,
+  type Run,
+  type Table,
+} from './document';
+import { runWriter, textRun, type RunWriter } from './docx-runs';
+import { FONT, fontTable, PAGE, STYLE, stylesOf, TYPE_AREA, typeOf, type Type } from './docx-style';
 import { locate, type LocatedCell } from './grid';
 import { repack } from './pack';
 
@@ -43,26 +54,36 @@ export async function writeDocx(document: Document, attached?: string): Promise<
   });
 }
 
+/** What every part of one document is set with. */
+interface Setting {
+  readonly type: Type;
+  readonly write: RunWriter['write'];
+}
+
 function docxOf(document: Document): Docx {
-  const marks = marksOf(document);
-  const header = new Header({ children: [paragraph({ style: STYLE.mark }, marks.join('　'))] });
+  const type = typeOf(document);
+  const { write, comments } = runWriter(document);
+  const setting = { type, write };
   return new Docx({
-    styles: STYLES,
+    styles: stylesOf(type),
     evenAndOddHeaderAndFooters: true,
+    ...(comments && { comments: { children: comments } }),
     sections: [
       {
-        properties: { page: { ...PAGE }, grid: { linePitch: LINE_PITCH } },
-        ...(marks.length > 0 && { headers: { default: header, even: header } }),
-        footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
+        properties: { page: { ...PAGE }, grid: { linePitch: type.pitch } },
+        ...headersOf(document),
+        footers: footersOf(document),
         children: [
-          ...marks.map((mark) => paragraph({ style: STYLE.mark }, mark)),
-          ...document.title.map((line) => paragraph({ heading: HeadingLevel.TITLE }, line)),
+          ...headOf(document, setting),
           paragraph({ style: STYLE.flush }, ''),
           ...document.blocks.map((block) => {
-            if (block.kind === 'table') return tableOf(block);
+            if (block.kind === 'table') return tableOf(block, setting);
             if (block.kind === 'heading')
-              return paragraph({ heading: HeadingLevel.HEADING_1 }, block.text);
-            return lineOf(block);
+              return new DocxParagraph({
+                heading: HeadingLevel.HEADING_1,
+                children: write(block),
+              });
+            return lineOf(block, setting);
           }),
           ...signatureOf(document),
         ],
@@ -71,8 +92,50 @@ function docxOf(document: Document): Docx {
   });
 }
 
+/** Marks, title, and what a paper about a report says below it. */
+function headOf(document: Document, { write }: Setting): DocxParagraph[] {
+  const { title, comments, paper, cover = [] } = document;
+  return [
+    ...marksOf(document).map((mark) => paragraph({ style: STYLE.mark }, mark)),
+    ...title.map(
+      (text, index) =>
+        new DocxParagraph({
+          heading: HeadingLevel.TITLE,
+          children: write({ text, ...(index === 0 && comments && { comments }) }),
+        }),
+    ),
+    ...(paper === undefined ? [] : [paragraph({ style: STYLE.paper }, paper)]),
+    ...cover.map((line) => paragraph({ style: STYLE.cover }, line)),
+  ];
+}
+
+function headersOf(document: Document) {
+  const marks = marksOf(document);
+  if (marks.length === 0) return {};
+  const header = new Header({ children: [paragraph({ style: STYLE.mark }, marks.join('　'))] });
+  return { headers: { default: header, even: header } };
+}
+
+function footersOf({ foot }: Document) {
+  if (foot === undefined) {
+    return { default: numbered(AlignmentType.RIGHT), even: numbered(AlignmentType.LEFT) };
+  }
+  const counted = ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'];
+  const run = new TextRun({ size: 21, children: [`${foot}　　`, ...counted] });
+  const one = new Footer({
+    children: [
+      new DocxParagraph({
+        style: STYLE.footer,
+        alignment: AlignmentType.CENTER,
+        children: [run],
+      }),
+    ],
+  });
+  return { default: one, even: one };
+}
+
 /** — 1 —, one sign in from the outer edge. */
-function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
+function numbered(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
   const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
   const indent = alignment === AlignmentType.LEFT ? { left: 280 } : { right: 280 };
   return new Footer({
@@ -81,30 +144,19 @@ function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
 }
 
 function paragraph(options: IParagraphOptions, text: string): DocxParagraph {
-  return new DocxParagraph({ ...options, children: text === '' ? [] : [run(text)] });
+  return new DocxParagraph({ ...options, children: text === '' ? [] : [textRun({ text })] });
 }
 
-function run(text: string, options: { font?: typeof FONT.body; size?: number } = {}): TextRun {
-  const children = text
-    .split('\t')
-    .flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
-  return new TextRun({ ...options, children: children.filter((child) => child !== '') });
-}
-
-function lineOf({ text, level, lead = 0, role }: Paragraph): DocxParagraph {
-  if (role === 'contact') return paragraph({ style: STYLE.contact }, text);
+function lineOf(line: Paragraph, { write }: Setting): DocxParagraph {
+  const { text, level, lead = 0, role } = line;
   // Whoever indents by hand needs no second indent.
-  const style = /^\s/.test(text) ? STYLE.flush : STYLE.body;
-  if (level === undefined || lead === 0) return paragraph({ style }, text);
-  const head = text.slice(0, lead);
-  const rest = text.slice(lead);
+  const indented = /^\s/.test(text) ? STYLE.flush : STYLE.body;
   return new DocxParagraph({
-    style,
-    ...(rest === '' && { outlineLevel: level - 1 }),
-    children: [
-      run(head, level === 2 ? { font: FONT.level2 } : {}),
-      ...(rest === '' ? [] : [run(rest)]),
-    ],
+    style: role === 'contact' ? STYLE.contact : indented,
+    ...(level !== undefined && lead > 0 && lead === text.length && { outlineLevel: level - 1 }),
+    children: piecesOf(line).flatMap((piece) =>
+      write(piece, piece.leads && level === 2 ? { font: FONT.level2 } : {}),
+    ),
   });
 }
 
@@ -126,9 +178,10 @@ const GRID = {
   insideVertical: LINE,
 };
 
-function tableOf(table: Table): DocxTable {
+function tableOf(table: Table, setting: Setting): DocxTable {
   const widths = columnShares(table).map((share) => Math.floor((share / 100) * TYPE_AREA));
-  const size = table.columnCount > MANY_COLUMNS ? 18 : 21;
+  const { narrowCell, cell } = setting.type;
+  const size = table.columnCount > MANY_COLUMNS ? narrowCell : cell;
   const stays = table.rows.length <= ROWS_OF_A_PAGE;
   const last = table.rows.length - 1;
   return new DocxTable({
@@ -142,28 +195,49 @@ function tableOf(table: Table): DocxTable {
         new TableRow({
           tableHeader: index < table.headRows,
           cantSplit: true,
-          children: cells.map((cell) => cellOf(cell, widths, size, stays && index < last)),
+          children: cells.map((located) =>
+            cellOf(located, setting, { widths, size, keepNext: stays && index < last }),
+          ),
         }),
     ),
   });
 }
 
+interface CellLook {
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly keepNext: boolean;
+}
+
 function cellOf(
   located: LocatedCell,
-  widths: readonly number[],
-  size: number,
-  keepNext: boolean,
+  { type, write }: Setting,
+  { widths, size, keepNext }: CellLook,
 ): DocxCell {
   const { cell, column, rowSpan, columnSpan } = located;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const children = cell.text === '' ? [] : [run(cell.text, { size })];
-  if (cell.remark !== undefined) children.push(run(cell.remark, { size: size - 3 }));
-  const alignment = cell.header === 'row' ? AlignmentType.LEFT : AlignmentType.CENTER;
+  const fromLeft = cell.header === 'row' || cell.words;
+  const alignment = fromLeft ? AlignmentType.LEFT : AlignmentType.CENTER;
+  const look: IRunOptions = { size: cell.words ? type.words : size };
+  const remark: ParagraphChild[] =
+    cell.remark === undefined ? [] : [textRun({ text: cell.remark }, { size: size - 3 })];
+  const lines: readonly (readonly Run[])[] = linesOfRuns(cellRuns(cell));
   return new DocxCell({
     rowSpan,
     columnSpan,
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
-    children: [new DocxParagraph({ style: STYLE.cell, alignment, keepNext, children })],
+    children: lines.map(
+      (line, index) =>
+        new DocxParagraph({
+          style: STYLE.cell,
+          alignment,
+          keepNext,
+          children: [
+            ...line.flatMap((run) => write(run, look)),
+            ...(index === lines.length - 1 ? remark : []),
+          ],
+        }),
+    ),
   });
 }

@@ -1,16 +1,25 @@
 /** Document → one HTML file without scripts that shows, prints and is read aloud everywhere. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { columnShares } from './columns';
-import { marksOf, type Block, type Document, type Paragraph, type Table } from './document';
+import {
+  marksOf,
+  piecesOf,
+  type Block,
+  type Document,
+  type Paragraph,
+  type Table,
+} from './document';
 import { GENERATOR } from './generator';
-import { escapeHtml, htmlTable } from './html-table';
-import { HTML_STYLE } from './html-style';
+import { HTML_STYLE, pagesStyle } from './html-style';
+import { escapeHtml, htmlRun, htmlTable } from './html-table';
 
 /** The page as UTF-8. Equal documents give equal bytes. */
 export function writeHtml(document: Document): Uint8Array {
   const tables = document.blocks.filter((block) => block.kind === 'table');
   const style =
-    HTML_STYLE + tables.map((table) => widthsOf(table, idOf(tables.indexOf(table)))).join('');
+    HTML_STYLE +
+    (document.foot === undefined ? '' : pagesStyle(document.foot)) +
+    tables.map((table) => widthsOf(table, idOf(tables.indexOf(table)))).join('');
   const policy = `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   const lines = [
     '<!DOCTYPE html>',
@@ -24,9 +33,13 @@ export function writeHtml(document: Document): Uint8Array {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    '<main>',
+    document.large ? '<main class="gouji-large">' : '<main>',
     ...marksOf(document).map((mark) => `<p class="gouji-mark">${mark}</p>`),
     `<h1>${document.title.map(escapeHtml).join('<br>')}</h1>`,
+    ...(document.paper === undefined
+      ? []
+      : [`<p class="gouji-paper">${escapeHtml(document.paper)}</p>`]),
+    ...(document.cover ?? []).map((line) => `<p class="gouji-cover">${escapeHtml(line)}</p>`),
     ...document.blocks.map((block) =>
       block.kind === 'table' ? tableOf(block, tables.indexOf(block)) : lineOf(block),
     ),
@@ -45,16 +58,19 @@ function lineOf(block: Exclude<Block, Table>): string {
   return `<${name}>${escapeHtml(block.text)}</${name}>`;
 }
 
-function paragraphOf({ text, level, lead = 0, role }: Paragraph): string {
+function paragraphOf(paragraph: Paragraph): string {
+  const { text, level, role } = paragraph;
   const classes = [
     ...(role === 'contact' ? ['gouji-contact'] : []),
     // Whoever indents by hand needs no second indent.
     ...(/^\s/.test(text) ? ['gouji-flush'] : []),
   ];
   const attribute = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-  if (level !== 2 || lead === 0) return `<p${attribute}>${escapeHtml(text)}</p>`;
-  const head = `<span class="gouji-level2">${escapeHtml(text.slice(0, lead))}</span>`;
-  return `<p${attribute}>${head}${escapeHtml(text.slice(lead))}</p>`;
+  const pieces = piecesOf(paragraph).map((piece) => {
+    const run = htmlRun(piece);
+    return piece.leads && level === 2 ? `<span class="gouji-level2">${run}</span>` : run;
+  });
+  return `<p${attribute}>${pieces.join('')}</p>`;
 }
 
 function tableOf(table: Table, index: number): string {
