@@ -20,7 +20,7 @@ const ITEM_ID = '{7D0C1E5A-5A0B-4B7E-9C39-2F6E60756A69}';
 
 const LIMITS = { entries: 2000, unpacked: 40 * 1024 * 1024 };
 /** Of the text itself; far above any log. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 32 * 1024 * 1024;
 /** More than this no byte can stand for when it is deflated. */
 const HIGHEST_RATIO = 1032;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
