@@ -9,6 +9,7 @@ import { readSource, sourceText } from './source';
 import { readStatement, REMARK_STATES, RULINGS, type RemarkState, type Ruling } from './remarks';
 import { targetOf, type Part } from './target';
 import { readVersion } from './versions';
+import { MOVE_NAMES, readMove } from './workflow';
 
 /** What people call what they did. */
 export const ACTS: Readonly<Record<Act, string>> = {
@@ -139,6 +140,7 @@ export function shownValue(address: Address, value: string): string {
   const { kind } = splitAddress(address);
   if (kind === 'takenOver') return value === '' ? '自动计算' : '手填';
   if (kind === 'version') return readVersion(value)?.name ?? '';
+  if (kind === 'move') return moveText(value);
   if (kind === 'reason') return textIn('text', value);
   if (kind === 'remark') return readStatement(value)?.text ?? value;
   if (kind === 'settled') return REMARK_STATES[(value || 'open') as RemarkState] ?? value;
@@ -147,6 +149,14 @@ export function shownValue(address: Address, value: string): string {
   const source = kind === 'source' ? readSource(value) : undefined;
   if (source) return sourceText(source);
   return CHOICES[address]?.[value] ?? value;
+}
+
+/** 退回修改：原因. */
+function moveText(value: string): string {
+  const move = readMove(value);
+  if (!move) return '';
+  const said = [move.reason, move.date, move.link].filter((part) => part !== undefined);
+  return [MOVE_NAMES[move.kind], ...said].join('：');
 }
 
 /** A part of what is kept as JSON; what is none stands for itself. */
@@ -175,6 +185,7 @@ export function describe(form: Form, step: Step): string {
   const [edit] = step.edits;
   const act = ACTS[step.act];
   if (!edit || step.act === 'create' || step.act === 'import') return act;
+  if (step.act === 'move') return describeMove(step.edits);
   if (step.edits.length > 1)
     return `${act}：${nameOf(form, edit.address)} 等 ${step.edits.length} 处`;
   if (step.act === 'version') {
@@ -183,6 +194,16 @@ export function describe(form: Form, step: Step): string {
   }
   const what = `${nameOf(form, edit.address)} ${changeOf(form, edit)}`;
   return step.act === 'type' ? what : `${act}：${what}`;
+}
+
+/** 送审：送审稿（第 1 稿）; without a move it is told that what was handed in was opened. */
+function describeMove(edits: readonly Edit[]): string {
+  const shown = (wanted: Aside): string[] =>
+    edits
+      .filter(({ address }) => splitAddress(address).kind === wanted)
+      .map((edit) => shownValue(edit.address, edit.new));
+  const said = [...shown('move'), ...shown('version')];
+  return said.length > 0 ? said.join('：') : '打开送来的报告';
 }
 
 /** 由 1 改为 0; of texts, how long they have become. */

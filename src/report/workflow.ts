@@ -199,7 +199,8 @@ interface Place {
 
 const START: Place = { state: 'draft', round: 1 };
 
-function readMove(typed: string): Move | undefined {
+/** What a move says; undefined for anything else. */
+export function readMove(typed: string): Move | undefined {
   const read = parsed(typed);
   if (typeof read !== 'object' || read === null) return undefined;
   const { kind, ...rest } = read as Record<string, unknown>;

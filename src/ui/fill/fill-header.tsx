@@ -3,10 +3,15 @@
 import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
+import { isLocked } from '../../report/workflow';
 import { PersonCommand } from '../person/person-command';
+import { usePerson } from '../person/use-person';
 import { DivisionCommand } from './division/division-command';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
+import { movesHere } from './moves/move-acts';
+import { MoveCommand } from './moves/move-command';
+import { StepsLine } from './moves/steps-line';
 import { ReportInfoDialog } from './paper/report-info-dialog';
 import { Wayfinding } from './way/wayfinding';
 import { timeOf } from './words';
@@ -32,6 +37,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       </a>
       <UndoButtons onReverse={onReverse} />
       <Whose />
+      <StepsLine />
       <ChangeButton className="button small quiet" onClick={() => setInforming(true)}>
         报告信息
       </ChangeButton>
@@ -43,6 +49,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         预览
       </a>
       <Export judgement={session.judgement} />
+      <Submit />
       <PersonCommand />
       <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
@@ -59,12 +66,21 @@ function Whose() {
   return (
     <h1>
       {organ.name}
+      {example && <strong className="example">示例</strong>}
       <small>{year} 年度</small>
       {organ.scope && <small>{SCOPES[organ.scope]}</small>}
       <small>{form.name}</small>
-      {example && <strong className="example">示例</strong>}
     </h1>
   );
+}
+
+/** 送审, while the report is being filled in. */
+function Submit() {
+  const { session } = useDesk();
+  const person = usePerson();
+  const offered = useSession(({ course }) => !isLocked(course().state));
+  if (!offered || !movesHere(session, person).includes('submit')) return null;
+  return <MoveCommand kind="submit" className="button" />;
 }
 
 function UndoButtons({ onReverse }: Pick<FillHeaderProps, 'onReverse'>) {

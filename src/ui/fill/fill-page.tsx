@@ -19,7 +19,9 @@ import { MishapLine } from './keeping/mishap-line';
 import { useKeeping } from './keeping/use-keeping';
 import { keepShown } from './lock/keep-shown';
 import { LockLine } from './lock/lock-line';
+import { useReader } from './lock/use-reader';
 import { useSeat } from './lock/use-seat';
+import { CourseLine } from './moves/course-line';
 import { Paper } from './paper/paper';
 import { newRangeStore } from './range/range-store';
 import { Session } from './session';
@@ -126,6 +128,7 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
   }, [at]);
   useEffect(() => session.onLocking(() => keepShown(session)), [session]);
   useKeeping(reportId, session);
+  useReader(session);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
 
   const onReverse = (direction: 'undo' | 'redo'): void => {
@@ -141,6 +144,7 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
         <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
         <div className="fill-lines">
           <LockLine reportId={reportId} onTakeOver={onTakeOver} />
+          <CourseLine />
           <MishapLine reportId={reportId} />
         </div>
         <Contents here={here} />

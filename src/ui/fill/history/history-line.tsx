@@ -13,6 +13,8 @@ export function HistoryLine({ found: { step, edits } }: { readonly found: Found 
   const { form } = useJudgement();
   const [open, setOpen] = useState(false);
   const [first] = edits;
+  // 稿次 and moves stand in no place of the paper.
+  const placed = step.act !== 'version' && step.act !== 'move';
   const more = step.edits.length > 1 || step.edits.some((edit) => isWordy(form, edit));
   const line = (
     <>
@@ -25,14 +27,14 @@ export function HistoryLine({ found: { step, edits } }: { readonly found: Found 
       <time dateTime={new Date(step.when).toISOString()} title={momentInFull(step.when)}>
         {timeOf(step.when)}
       </time>
-      {step.act === 'version' ? (
+      {!placed ? (
         <span>{line}</span>
       ) : (
         <button type="button" onClick={() => goTo(targetOf(form, first?.address ?? ''))}>
           {line}
         </button>
       )}
-      {more && step.act !== 'version' && (
+      {more && placed && (
         <button
           type="button"
           className="unfold"

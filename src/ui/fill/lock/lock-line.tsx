@@ -13,7 +13,9 @@ export function LockLine({ reportId, onTakeOver }: LockLineProps) {
   const { selection } = useDesk();
   const lock = useLock();
   const binned = useRemoved(reportId);
-  const said = lock?.sentence || (binned ? '本报告已移入回收站，可在年报列表的回收站中还原。' : '');
+  // What is locked between the desks is said with how the report stands there.
+  const sentence = lock?.kind === 'handedIn' ? '' : lock?.sentence;
+  const said = sentence || (binned ? '本报告已移入回收站，可在年报列表的回收站中还原。' : '');
   return (
     <div className={said === '' ? 'lock-line' : 'lock-line told'}>
       {/* Stands there before there is anything to say, so that it is spoken when there is. */}

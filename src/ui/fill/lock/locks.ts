@@ -58,8 +58,8 @@ const ORDER: readonly LockKind[] = [
   'newer',
   'elsewhere',
   'asking',
-  'handedIn',
   'reader',
+  'handedIn',
 ];
 
 /** What is done beside figures and texts goes on while the report lies with somebody else. */

@@ -1,0 +1,100 @@
+// The line below the head that says how the report stands between the desks: who moved it last, what
+// it waits for, the 校验码 of a 定稿, and the moves a person may make from here.
+import { useMemo } from 'react';
+import { sealOf } from '../../../files/seal';
+import {
+  approvalOf,
+  isOpened,
+  MOVE_NAMES,
+  type MadeMove,
+  type MoveKind,
+  type State,
+} from '../../../report/workflow';
+import { usePerson } from '../../person/use-person';
+import { useDesk, useJudgement, useSession } from '../hooks';
+import { timeOf } from '../words';
+import { movesHere, versionName } from './move-acts';
+import { MoveCommand } from './move-command';
+import './moves.css';
+
+/** What a report waits for, and what is locked meanwhile. */
+const WAITS: Readonly<Record<State, string>> = {
+  draft: '改好后再送审。',
+  submitted: '等待单位审核人报送或退回，数字和文字已锁定。',
+  forwarded: '等待主管部门审核，数字和文字已锁定。',
+  returned: '改好后再送审。',
+  approved: '定稿锁定，等待公开。',
+  published: '定稿锁定。',
+};
+
+const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['pass', 'approve', 'publish']);
+
+export function CourseLine() {
+  const { session } = useDesk();
+  const course = useSession(({ course: now }) => now());
+  const { state, moves, rivals } = course;
+  const person = usePerson();
+  const lies = state === 'submitted' || state === 'forwarded';
+  const opened = useSession(({ edits }) => lies && isOpened(edits()));
+  const last = moves.filter((move) => !rivals.includes(move)).at(-1);
+  const commands = movesHere(session, person).filter((kind) => kind !== 'submit');
+  const back = commands.filter((kind) => !ONWARD.has(kind));
+  const onward = commands.filter((kind) => ONWARD.has(kind));
+  return (
+    <div className={last ? `course-line told ${state}` : 'course-line'}>
+      <div className="course-said">
+        {/* Stands there before there is anything to say, so that it is spoken when there is. */}
+        <p role="status">
+          {last && <Told move={last} />}
+          {last && WAITS[state]}
+          {opened && '对方已打开，不能撤回；要修改的，请对方退回。'}
+        </p>
+        {rivals.map((rival) => (
+          <p key={rival.id} className="rival">
+            另一处作了不同处理：
+            <Told move={rival} />
+            现按上面的状态，下一步操作作出后即确定。
+          </p>
+        ))}
+      </div>
+      <SealLine />
+      {back.map((kind) => (
+        <MoveCommand key={kind} kind={kind} className="button small" />
+      ))}
+      {onward.map((kind) => (
+        <MoveCommand key={kind} kind={kind} className="button small main" />
+      ))}
+    </div>
+  );
+}
+
+/** 王敏（政策法规科）14:03 送审（送审稿（第 1 稿））。 */
+function Told({ move }: { readonly move: MadeMove }) {
+  const { session } = useDesk();
+  const { kind, who = '未注明身份', when, reason, date, link } = move;
+  const name = kind === 'submit' ? versionName(session.edits(), move) : undefined;
+  return (
+    <>
+      {who} {timeOf(when)} <b>{MOVE_NAMES[kind]}</b>
+      {name !== undefined && `：${name}`}
+      {reason !== undefined && `：${reason}`}
+      {date !== undefined && `：${date}`}
+      {link !== undefined && <span className="link">{link}</span>}
+      {/[。！？]$/.test(reason ?? '') ? '' : '。'}
+    </>
+  );
+}
+
+/** The 校验码 of a 定稿, and whether it still fits. */
+function SealLine() {
+  const course = useSession(({ course: now }) => now());
+  const { report } = useJudgement();
+  const code = approvalOf(course)?.code;
+  const fits = useMemo(() => code !== undefined && sealOf(report) === code, [code, report]);
+  if (code === undefined) return null;
+  return fits ? (
+    <small className="seal">校验码 {code}</small>
+  ) : (
+    <strong className="broken-seal">定稿后有改动，校验码失效</strong>
+  );
+}

@@ -1,0 +1,65 @@
+// What is done with a report between the desks. Each move is one step of history, made on what stands,
+// so that it settles what desks apart have decided differently.
+import { sealOf } from '../../../files/seal';
+import type { Edit } from '../../../report/edits';
+import { onlyReads, type Person } from '../../../report/person';
+import { newVersion, versionsOf } from '../../../report/versions';
+import {
+  isOpened,
+  lastSubmission,
+  moveChange,
+  movesFrom,
+  roleOf,
+  type Course,
+  type MadeMove,
+  type Move,
+  type MoveKind,
+  type Role,
+} from '../../../report/workflow';
+import { newId } from '../../../store/edits';
+import type { Session } from '../session';
+
+const ANY_ROLE: readonly Role[] = ['filler', 'unitReviewer', 'competentReviewer'];
+
+/** The moves that are offered here. Who has not said yet who they are is offered all, and asked then. */
+export function movesHere({ course, edits }: Session, person: Person | undefined): MoveKind[] {
+  const roles = person ? person.roles : ANY_ROLE;
+  if (onlyReads(person)) return [];
+  return movesFrom(course(), new Set(roles)).filter(
+    (kind) => kind !== 'withdraw' || !isOpened(edits()),
+  );
+}
+
+/** 送审, unless something is missing: what stands is made a 稿 in the same step. */
+export function submit(session: Session): void {
+  session.leave();
+  if (session.judgement().draft) return;
+  const version = newVersion(session.edits(), newId(), submissionName(session.course()));
+  act(session, { kind: 'submit', version: version.address }, [version]);
+}
+
+/** What is handed in next is called: 送审稿（第 2 稿）. */
+export function submissionName({ submissions }: Course): string {
+  return `送审稿（第 ${submissions + 1} 稿）`;
+}
+
+/** Any other move; what is decided on is what was handed in last, what is approved gets its 校验码. */
+export function makeMove(session: Session, move: Move): void {
+  const version = lastSubmission(session.course())?.version;
+  act(session, {
+    ...move,
+    ...(version !== undefined && { version }),
+    ...(move.kind === 'approve' && { code: sealOf(session.judgement().report) }),
+  });
+}
+
+function act(session: Session, move: Move, before: Parameters<Session['act']>[1] = []): void {
+  const role = roleOf(move.kind, session.course());
+  if (role === undefined) return;
+  session.act('move', [...before, moveChange({ ...move, role })]);
+}
+
+/** What the 稿 is called that a move was about. */
+export function versionName(edits: readonly Edit[], { version }: MadeMove): string | undefined {
+  return versionsOf(edits).find(({ address }) => address === version)?.name;
+}

@@ -1,0 +1,164 @@
+// Every move but 送审: what it does, what must be said with it, and doing it.
+import { useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { sealOf } from '../../../files/seal';
+import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
+import { Dialog } from '../../parts/dialog';
+import { dayText } from '../../parts/moment';
+import { useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
+import { makeMove } from './move-acts';
+import { OpenRemarks } from './open-remarks';
+
+type Kind = Exclude<MoveKind, 'submit'>;
+
+/** What a move does, and the name of the reason where it needs one. */
+const WORDS: Readonly<Record<Kind, { readonly does: string; readonly reason?: string }>> = {
+  withdraw: {
+    does: '撤回后可以继续修改，改好再送审。报告已交出去的，请先与对方说明。',
+    reason: '撤回原因',
+  },
+  pass: { does: '单位审核同意，报送主管部门。数字和文字继续锁定。' },
+  return: { does: '退回给填报人修改，改好再送审。', reason: '退回原因' },
+  approve: { does: '审核通过即定稿，数字和文字锁定。以后核对校验码，可知定稿有没有改动。' },
+  publish: { does: '登记公开的日期和网址。只作记录，不访问这个网址。' },
+  correct: {
+    does: '公开以后发现错误的，另起一轮更正：解除锁定，改好后重新送审、报送、审核、公开。原校验码不再适用。',
+    reason: '更正原因',
+  },
+};
+
+interface Said {
+  readonly reason: string;
+  readonly date: string;
+  readonly link: string;
+}
+
+type Fields = UseFormReturn<Said>;
+
+interface MoveDialogProps {
+  readonly kind: Kind;
+  readonly onClose: () => void;
+}
+
+export function MoveDialog({ kind, onClose }: MoveDialogProps) {
+  const { session } = useDesk();
+  const { does, reason: asked } = WORDS[kind];
+  const [today] = useState(() => dayText(Date.now()));
+  const fields = useForm<Said>({ defaultValues: { reason: '', date: today, link: '' } });
+  const accept = fields.handleSubmit(({ reason, date, link }) => {
+    const published = link.trim() === '' ? { date } : { date, link: link.trim() };
+    makeMove(session, {
+      kind,
+      ...(asked !== undefined && { reason: reason.trim() }),
+      ...(kind === 'publish' && published),
+    });
+    onClose();
+  });
+  return (
+    <Dialog title={MOVE_NAMES[kind]} onClose={onClose}>
+      <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">
+        <div className="dialog-body">
+          <p>{does}</p>
+          {kind === 'approve' && <Seal />}
+          {kind === 'return' && <OpenRemarks />}
+          {asked !== undefined && <ReasonField label={asked} fields={fields} />}
+          {kind === 'publish' && <PublishFields fields={fields} />}
+        </div>
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            取消
+          </button>
+          <ChangeButton act="move" type="submit" className="button main">
+            {MOVE_NAMES[kind]}
+          </ChangeButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Seal() {
+  const { report } = useJudgement();
+  return (
+    <p className="notice">
+      校验码 <b className="seal">{sealOf(report)}</b>
+    </p>
+  );
+}
+
+const LONGEST = 500;
+
+function ReasonField({ label, fields }: { readonly label: string; readonly fields: Fields }) {
+  const fault = fields.formState.errors.reason?.message;
+  return (
+    <div className="field">
+      <label htmlFor="move-reason">{label}</label>
+      <textarea
+        id="move-reason"
+        className="input"
+        rows={3}
+        maxLength={LONGEST}
+        aria-invalid={fault !== undefined}
+        aria-describedby="move-reason-fault"
+        {...fields.register('reason', {
+          validate: (reason) => reason.trim() !== '' || `请填写${label}。`,
+        })}
+      />
+      <p id="move-reason-fault" className="fault">
+        {fault}
+      </p>
+    </div>
+  );
+}
+
+function PublishFields({ fields: { register, formState } }: { readonly fields: Fields }) {
+  const { date, link } = formState.errors;
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="move-date">公开日期</label>
+        <input
+          id="move-date"
+          className="input move-date"
+          type="date"
+          aria-invalid={date !== undefined}
+          aria-describedby="move-date-fault"
+          {...register('date', {
+            validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || '请填写公开日期。',
+          })}
+        />
+        <p id="move-date-fault" className="fault">
+          {date?.message}
+        </p>
+      </div>
+      <div className="field">
+        <label htmlFor="move-link">公开链接</label>
+        <input
+          id="move-link"
+          className="input"
+          inputMode="url"
+          aria-invalid={link !== undefined}
+          aria-describedby="move-link-hint"
+          {...register('link', { validate: judgeLink })}
+        />
+        <p id="move-link-hint" className={link ? 'fault' : 'hint'}>
+          {link?.message ?? '报告所在网页的网址，以 http:// 或 https:// 开头；没有的可不填。'}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Whether a person could open it; nothing asks whether the page is there. */
+export function judgeLink(typed: string): true | string {
+  const text = typed.trim();
+  if (text === '') return true;
+  try {
+    const { protocol, hostname } = new URL(text);
+    if (/^https?:$/.test(protocol) && hostname !== '' && !/\s/.test(text)) return true;
+  } catch {
+    // Said below.
+  }
+  return '网址须以 http:// 或 https:// 开头，请从浏览器地址栏复制。';
+}

@@ -1,0 +1,126 @@
+// 送审: what is still missing, each with the way there; or what will happen, and doing it.
+import { flushSync } from 'react-dom';
+import type { Address } from '../../../report/address';
+import type { Cause } from '../../../report/causes';
+import type { SectionProgress } from '../../../report/progress';
+import { remarksOf } from '../../../report/remarks';
+import { Dialog } from '../../parts/dialog';
+import { goTo, useDesk, useJudgement } from '../hooks';
+import { ChangeButton } from '../lock/change-button';
+import { submissionName, submit } from './move-acts';
+
+interface SubmitDialogProps {
+  readonly onClose: () => void;
+}
+
+export function SubmitDialog({ onClose }: SubmitDialogProps) {
+  const { draft } = useJudgement();
+  return (
+    <Dialog title="送审" onClose={onClose}>
+      {draft ? <Missing onClose={onClose} /> : <Ready onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+/** Something that must be done first, and where. */
+interface Task {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Address;
+}
+
+function Missing({ onClose }: SubmitDialogProps) {
+  const { unfinished, errors, unexplained } = useJudgement();
+  const groups: readonly (readonly [string, readonly Task[]])[] = [
+    ['未填完', unfinished.map(taskOfSection)],
+    ['错误（须改正）', errors.map(taskOfCause)],
+    ['待核实（须改正或说明）', unexplained.map(taskOfCause)],
+  ];
+  return (
+    <>
+      <div className="dialog-body">
+        <p className="notice warn">还不能送审，以下各项须先补齐、改正或说明。</p>
+        {groups.map(
+          ([title, tasks]) =>
+            tasks.length > 0 && (
+              <section key={title} className="move-tasks" aria-label={title}>
+                <h3>
+                  {title} {tasks.length}
+                </h3>
+                <ul>
+                  {tasks.map(({ id, text, at }) => (
+                    <li key={id}>
+                      <span>{text}</span>
+                      <button
+                        type="button"
+                        className="button small"
+                        aria-label={`转到：${text}`}
+                        onClick={() => {
+                          // The dialog gives the focus back first.
+                          flushSync(onClose);
+                          goTo(at);
+                        }}
+                      >
+                        转到
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Ready({ onClose }: SubmitDialogProps) {
+  const { session } = useDesk();
+  const name = submissionName(session.course());
+  const open = remarksOf(session.edits()).filter(({ state }) => state === 'open').length;
+  return (
+    <>
+      <div className="dialog-body">
+        <p>已填完，没有错误，待核实的都已改正或说明。送审后：</p>
+        <ul className="move-facts">
+          <li>数字和文字锁定，撤回或者退回以后才能再改；备注、审核意见照常。</li>
+          <li>现在的内容存为“{name}”，以后可以比较。</li>
+          <li>审核人不在本机的，导出文件送去。</li>
+        </ul>
+        {open > 0 && <p className="notice warn">还有 {open} 条审核意见待处理。</p>}
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          取消
+        </button>
+        <ChangeButton
+          act="move"
+          className="button main"
+          onClick={() => {
+            submit(session);
+            onClose();
+          }}
+        >
+          送审
+        </ChangeButton>
+      </div>
+    </>
+  );
+}
+
+function taskOfSection({ section, blanks }: SectionProgress): Task {
+  return {
+    id: section.id,
+    text: blanks.length > 0 ? `${section.heading}：${blanks.length} 格未填` : section.heading,
+    at: blanks[0] ?? section.id,
+  };
+}
+
+function taskOfCause({ main }: Cause): Task {
+  return { id: main.rule, text: main.title, at: main.cells[0] ?? '' };
+}
