@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText } from '../report/canonical';
 import type { Report } from '../report/report';
+import { approvalOf, type Course } from '../report/workflow';
 
 /** As many hexadecimal digits as leave no decimal one to chance. */
 const TAKEN = 32;
@@ -19,4 +20,16 @@ export function sealOf(report: Report): string {
     .toString()
     .padStart(DIGITS, '0')
     .replace(/\d{4}(?=\d)/g, '$& ');
+}
+
+/** The 校验码 of a 定稿 as it was approved, and whether what stands here still is what was approved. */
+export interface Seal {
+  readonly code: string;
+  readonly fits: boolean;
+}
+
+/** The seal of a report that is approved or published; undefined for any other. */
+export function sealIn(course: Course, report: Report): Seal | undefined {
+  const code = approvalOf(course)?.code;
+  return code === undefined ? undefined : { code, fits: sealOf(report) === code };
 }

@@ -3,15 +3,12 @@
 import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
-import { isLocked } from '../../report/workflow';
 import { PersonCommand } from '../person/person-command';
-import { usePerson } from '../person/use-person';
 import { DivisionCommand } from './division/division-command';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
-import { movesHere } from './moves/move-acts';
-import { MoveCommand } from './moves/move-command';
 import { StepsLine } from './moves/steps-line';
+import { SubmitCommand } from './moves/submit-command';
 import { ReportInfoDialog } from './paper/report-info-dialog';
 import { Wayfinding } from './way/wayfinding';
 import { timeOf } from './words';
@@ -49,7 +46,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         预览
       </a>
       <Export judgement={session.judgement} />
-      <Submit />
+      <SubmitCommand />
       <PersonCommand />
       <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
@@ -72,15 +69,6 @@ function Whose() {
       <small>{form.name}</small>
     </h1>
   );
-}
-
-/** 送审, while the report is being filled in. */
-function Submit() {
-  const { session } = useDesk();
-  const person = usePerson();
-  const offered = useSession(({ course }) => !isLocked(course().state));
-  if (!offered || !movesHere(session, person).includes('submit')) return null;
-  return <MoveCommand kind="submit" className="button" />;
 }
 
 function UndoButtons({ onReverse }: Pick<FillHeaderProps, 'onReverse'>) {

@@ -1,16 +1,18 @@
 // 预览: the Document as it will be published, with what still makes it a draft.
 import { previewDocument } from '../../files/save';
 import type { Judgement } from '../../report/judgement';
+import type { Course } from '../../report/workflow';
 import { DocumentView } from './document-view';
 import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
+import { SealMark } from './seal-mark';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
 
 export function PreviewPage({ reportId }: { readonly reportId: string }) {
   return (
     <StoredJudgement reportId={reportId}>
-      {(judgement) => <Preview reportId={reportId} judgement={judgement} />}
+      {(judgement, course) => <Preview reportId={reportId} judgement={judgement} course={course} />}
     </StoredJudgement>
   );
 }
@@ -18,9 +20,10 @@ export function PreviewPage({ reportId }: { readonly reportId: string }) {
 interface PreviewProps {
   readonly reportId: string;
   readonly judgement: Judgement;
+  readonly course: Course;
 }
 
-function Preview({ reportId, judgement }: PreviewProps) {
+function Preview({ reportId, judgement, course }: PreviewProps) {
   const { report, draft } = judgement;
   return (
     <div className="preview-page">
@@ -29,6 +32,7 @@ function Preview({ reportId, judgement }: PreviewProps) {
           返回填报
         </a>
         <h1>预览</h1>
+        <SealMark report={report} course={course} />
         {draft ? (
           <DraftReasons judgement={judgement} />
         ) : (

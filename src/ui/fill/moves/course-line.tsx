@@ -1,20 +1,12 @@
 // The line below the head that says how the report stands between the desks: who moved it last, what
 // it waits for, the 校验码 of a 定稿, and the moves a person may make from here.
 import { useMemo } from 'react';
-import { sealOf } from '../../../files/seal';
-import {
-  approvalOf,
-  isOpened,
-  MOVE_NAMES,
-  type MadeMove,
-  type MoveKind,
-  type State,
-} from '../../../report/workflow';
-import { usePerson } from '../../person/use-person';
+import { sealIn } from '../../../files/seal';
+import { isOpened, MOVE_NAMES, type MadeMove, type State } from '../../../report/workflow';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { timeOf } from '../words';
-import { movesHere, versionName } from './move-acts';
-import { MoveCommand } from './move-command';
+import { versionName } from './move-acts';
+import { MoveCommands } from './move-commands';
 import './moves.css';
 
 /** What a report waits for, and what is locked meanwhile. */
@@ -27,19 +19,13 @@ const WAITS: Readonly<Record<State, string>> = {
   published: '定稿锁定。',
 };
 
-const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['pass', 'approve', 'publish']);
-
 export function CourseLine() {
   const { session } = useDesk();
   const course = useSession(({ course: now }) => now());
   const { state, moves, rivals } = course;
-  const person = usePerson();
   const lies = state === 'submitted' || state === 'forwarded';
   const opened = useSession(({ edits }) => lies && isOpened(edits()));
   const last = moves.filter((move) => !rivals.includes(move)).at(-1);
-  const commands = movesHere(session, person).filter((kind) => kind !== 'submit');
-  const back = commands.filter((kind) => !ONWARD.has(kind));
-  const onward = commands.filter((kind) => ONWARD.has(kind));
   return (
     <div className={last ? `course-line told ${state}` : 'course-line'}>
       <div className="course-said">
@@ -58,12 +44,7 @@ export function CourseLine() {
         ))}
       </div>
       <SealLine />
-      {back.map((kind) => (
-        <MoveCommand key={kind} kind={kind} className="button small" />
-      ))}
-      {onward.map((kind) => (
-        <MoveCommand key={kind} kind={kind} className="button small main" />
-      ))}
+      <MoveCommands session={session} />
     </div>
   );
 }
@@ -89,11 +70,10 @@ function Told({ move }: { readonly move: MadeMove }) {
 function SealLine() {
   const course = useSession(({ course: now }) => now());
   const { report } = useJudgement();
-  const code = approvalOf(course)?.code;
-  const fits = useMemo(() => code !== undefined && sealOf(report) === code, [code, report]);
-  if (code === undefined) return null;
-  return fits ? (
-    <small className="seal">校验码 {code}</small>
+  const seal = useMemo(() => sealIn(course, report), [course, report]);
+  if (!seal) return null;
+  return seal.fits ? (
+    <small className="seal">校验码 {seal.code}</small>
   ) : (
     <strong className="broken-seal">定稿后有改动，校验码失效</strong>
   );

@@ -1,7 +1,8 @@
 // What is done with a report between the desks. Each move is one step of history, made on what stands,
 // so that it settles what desks apart have decided differently.
 import { sealOf } from '../../../files/seal';
-import type { Edit } from '../../../report/edits';
+import type { Act, Change, Edit } from '../../../report/edits';
+import type { Judgement } from '../../../report/judgement';
 import { onlyReads, type Person } from '../../../report/person';
 import { newVersion, versionsOf } from '../../../report/versions';
 import {
@@ -19,10 +20,21 @@ import {
 import { newId } from '../../../store/edits';
 import type { Session } from '../session';
 
+/** A report that is open, as far as a move needs it: the fill page has one, the review page another. */
+export interface Mover {
+  readonly judgement: () => Judgement;
+  readonly edits: () => readonly Edit[];
+  readonly course: () => Course;
+  readonly act: (act: Act, changes: readonly Change[]) => void;
+  /** Why this may not be done. */
+  readonly locked: (act: Act) => { readonly sentence: string } | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 const ANY_ROLE: readonly Role[] = ['filler', 'unitReviewer', 'competentReviewer'];
 
 /** The moves that are offered here. Who has not said yet who they are is offered all, and asked then. */
-export function movesHere({ course, edits }: Session, person: Person | undefined): MoveKind[] {
+export function movesHere({ course, edits }: Mover, person: Person | undefined): MoveKind[] {
   const roles = person ? person.roles : ANY_ROLE;
   if (onlyReads(person)) return [];
   return movesFrom(course(), new Set(roles)).filter(
@@ -44,7 +56,7 @@ export function submissionName({ submissions }: Course): string {
 }
 
 /** Any other move; what is decided on is what was handed in last, what is approved gets its 校验码. */
-export function makeMove(session: Session, move: Move): void {
+export function makeMove(session: Mover, move: Move): void {
   const version = lastSubmission(session.course())?.version;
   act(session, {
     ...move,
@@ -53,7 +65,7 @@ export function makeMove(session: Session, move: Move): void {
   });
 }
 
-function act(session: Session, move: Move, before: Parameters<Session['act']>[1] = []): void {
+function act(session: Mover, move: Move, before: readonly Change[] = []): void {
   const role = roleOf(move.kind, session.course());
   if (role === undefined) return;
   session.act('move', [...before, moveChange({ ...move, role })]);

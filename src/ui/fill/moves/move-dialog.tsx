@@ -1,13 +1,12 @@
 // Every move but 送审: what it does, what must be said with it, and doing it.
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { sealOf } from '../../../files/seal';
 import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
 import { dayText } from '../../parts/moment';
-import { useDesk, useJudgement } from '../hooks';
-import { ChangeButton } from '../lock/change-button';
-import { makeMove } from './move-acts';
+import { makeMove, type Mover } from './move-acts';
+import './moves.css';
 import { OpenRemarks } from './open-remarks';
 
 type Kind = Exclude<MoveKind, 'submit'>;
@@ -37,12 +36,13 @@ interface Said {
 type Fields = UseFormReturn<Said>;
 
 interface MoveDialogProps {
+  readonly session: Mover;
   readonly kind: Kind;
   readonly onClose: () => void;
 }
 
-export function MoveDialog({ kind, onClose }: MoveDialogProps) {
-  const { session } = useDesk();
+export function MoveDialog({ session, kind, onClose }: MoveDialogProps) {
+  const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
   const { does, reason: asked } = WORDS[kind];
   const [today] = useState(() => dayText(Date.now()));
   const fields = useForm<Said>({ defaultValues: { reason: '', date: today, link: '' } });
@@ -60,8 +60,8 @@ export function MoveDialog({ kind, onClose }: MoveDialogProps) {
       <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">
         <div className="dialog-body">
           <p>{does}</p>
-          {kind === 'approve' && <Seal />}
-          {kind === 'return' && <OpenRemarks />}
+          {kind === 'approve' && <Seal session={session} />}
+          {kind === 'return' && <OpenRemarks session={session} />}
           {asked !== undefined && <ReasonField label={asked} fields={fields} />}
           {kind === 'publish' && <PublishFields fields={fields} />}
         </div>
@@ -69,17 +69,22 @@ export function MoveDialog({ kind, onClose }: MoveDialogProps) {
           <button type="button" className="button" onClick={onClose}>
             取消
           </button>
-          <ChangeButton act="move" type="submit" className="button main">
+          <button
+            type="submit"
+            className="button main"
+            disabled={lock !== undefined}
+            title={lock?.sentence}
+          >
             {MOVE_NAMES[kind]}
-          </ChangeButton>
+          </button>
         </div>
       </form>
     </Dialog>
   );
 }
 
-function Seal() {
-  const { report } = useJudgement();
+function Seal({ session }: Pick<MoveDialogProps, 'session'>) {
+  const { report } = useSyncExternalStore(session.subscribe, session.judgement);
   return (
     <p className="notice">
       校验码 <b className="seal">{sealOf(report)}</b>

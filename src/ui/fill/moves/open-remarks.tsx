@@ -1,16 +1,11 @@
 // The 审核意见 that are still open, listed where a report is returned.
-import { useMemo } from 'react';
 import { remarksOf } from '../../../report/remarks';
 import { nameOf } from '../../../report/words';
-import { useDesk, useJudgement } from '../hooks';
+import type { Mover } from './move-acts';
 
-export function OpenRemarks() {
-  const { session } = useDesk();
-  const { form } = useJudgement();
-  const open = useMemo(
-    () => remarksOf(session.edits()).filter(({ state }) => state === 'open'),
-    [session],
-  );
+export function OpenRemarks({ session }: { readonly session: Mover }) {
+  const { form } = session.judgement();
+  const open = remarksOf(session.edits()).filter(({ state }) => state === 'open');
   if (open.length === 0) return <p className="hint">没有待处理的审核意见。</p>;
   return (
     <section className="move-tasks" aria-label="待处理的审核意见">
