@@ -3,12 +3,13 @@
  * looks is the business of the writers.
  */
 import { amountText } from '../report/amount';
+import type { Address } from '../report/address';
 import type { Section, TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
 import type { Figures } from '../report/rule';
 import { reckon, type Report } from '../report/report';
 import { sheetOf, type SheetCell } from '../report/sheet';
-import type { Block, Document, Paragraph, Signature, Table, TableCell } from './document';
+import type { Block, Comment, Document, Paragraph, Signature, Table, TableCell } from './document';
 import { linesOf } from './lines';
 import { titleLines } from './title';
 
@@ -20,11 +21,25 @@ export interface ComposeOptions {
   readonly draft?: boolean;
 }
 
+/** What a paper about a report shows in it beside what it says. */
+export interface Trim {
+  /** Of a figure. */
+  readonly cell?: (address: Address) => Partial<TableCell>;
+  /** The lines of a text instead of its own. */
+  readonly text?: (id: string) => readonly Paragraph[] | undefined;
+  /** On the heading of a section. */
+  readonly comments?: (section: string) => readonly Comment[];
+}
+
 /**
  * The document of a report. Stated figures and complete totals print as plain digits; blank cells,
  * incomplete totals and what is refused print nothing.
  */
-export function compose(report: Report, { draft = false }: ComposeOptions = {}): Document {
+export function compose(
+  report: Report,
+  { draft = false }: ComposeOptions = {},
+  trim: Trim = {},
+): Document {
   const form = formOf(report.form);
   const { figure } = reckon(form, report);
   const signature = signatureOf(report);
@@ -33,13 +48,13 @@ export function compose(report: Report, { draft = false }: ComposeOptions = {}):
     title: titleLines(report.imprint.title, report.organ.name, report.year),
     ...(draft && { draft: true as const }),
     ...(report.example && { example: true as const }),
-    blocks: form.sections.flatMap((section) => blocksOf(report, section, figure)),
+    blocks: form.sections.flatMap((section) => blocksOf(report, section, figure, trim)),
     ...(signature && { signature }),
   };
 }
 
 /** A table of a form as it is printed, with the figures of a report. */
-export function composeTable(table: TableSection, figure: Figures): Table {
+export function composeTable(table: TableSection, figure: Figures, trimmed?: Trim['cell']): Table {
   const { rows, columnCount, headRows } = sheetOf(table);
   return {
     kind: 'table',
@@ -47,16 +62,17 @@ export function composeTable(table: TableSection, figure: Figures): Table {
     columnCount,
     // Heads of one block, repeated over the rows of another, would name them wrongly.
     headRows: table.blocks.length === 1 ? headRows : 0,
-    rows: rows.map((row) => row.map((cell) => tableCell(cell, figure))),
+    rows: rows.map((row) => row.map((cell) => tableCell(cell, figure, trimmed))),
   };
 }
 
-function tableCell(cell: SheetCell, figure: Figures): TableCell {
+function tableCell(cell: SheetCell, figure: Figures, trimmed?: Trim['cell']): TableCell {
   const { rowSpan, columnSpan } = cell;
   if (cell.kind === 'figure') {
     const value = cell.address === undefined ? undefined : figure(cell.address);
     const text = value === undefined ? '' : amountText(value);
-    return { text, rowSpan, columnSpan, figure: true };
+    const more = cell.address === undefined ? {} : trimmed?.(cell.address);
+    return { text, rowSpan, columnSpan, figure: true, ...more };
   }
   return {
     text: cell.text,
@@ -67,13 +83,18 @@ function tableCell(cell: SheetCell, figure: Figures): TableCell {
   };
 }
 
-function blocksOf(report: Report, section: Section, figure: Figures): Block[] {
-  if (section.kind === 'table') {
-    return [{ kind: 'heading', level: 1, text: section.heading }, composeTable(section, figure)];
-  }
-  const paragraphs = linesOf(report.texts[section.id] ?? '').map(paragraphOf);
-  if (section.untitled) return [...paragraphs, ...contactOf(report)];
-  return [{ kind: 'heading', level: 1, text: section.heading }, ...paragraphs];
+function blocksOf(report: Report, section: Section, figure: Figures, trim: Trim): Block[] {
+  const comments = trim.comments?.(section.id) ?? [];
+  const heading: Block = {
+    kind: 'heading',
+    level: 1,
+    text: section.heading,
+    ...(comments.length > 0 && { comments }),
+  };
+  if (section.kind === 'table') return [heading, composeTable(section, figure, trim.cell)];
+  const own = linesOf(report.texts[section.id] ?? '').map(paragraphOf);
+  const paragraphs = trim.text?.(section.id) ?? own;
+  return section.untitled ? [...paragraphs, ...contactOf(report)] : [heading, ...paragraphs];
 }
 
 function contactOf({ imprint }: Report): Paragraph[] {
@@ -98,7 +119,8 @@ const LEVELS: readonly (readonly [level: 2 | 3 | 4, mark: RegExp])[] = [
 ];
 const LONGEST_LEAD = 40;
 
-function paragraphOf(text: string): Paragraph {
+/** A line of a text as it is printed. */
+export function paragraphOf(text: string): Paragraph {
   const level = LEVELS.find(([, mark]) => mark.test(text))?.[0];
   if (level === undefined) return { kind: 'paragraph', text };
   const stop = text.indexOf('。') + 1;

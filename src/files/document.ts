@@ -45,8 +45,8 @@ export interface Paragraph {
   readonly lead?: number;
   /** The same text in pieces, where some of it is marked. */
   readonly runs?: readonly Run[];
-  /** 联系方式 is printed with the preamble, but is no part of it. */
-  readonly role?: 'contact';
+  /** 联系方式 is printed with the preamble, but is no part of it. `flush` begins at the edge. */
+  readonly role?: 'contact' | 'flush';
 }
 
 /** A piece of a text: added and printed underlined, removed and struck through, commented on. */

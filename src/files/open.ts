@@ -12,6 +12,7 @@ import { attachedTo, type Attached } from './attachment';
 import { decodeText } from './decode';
 import { readMark } from './division-words';
 import type { Document } from './document';
+import { noReportIn } from './paper-names';
 import { readPaste, type Clipboard, type Pasted } from './paste';
 import type { ReturnedDivision } from './read-division';
 import { readHtml } from './read-html';
@@ -52,13 +53,22 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
       return opened('json', readJson(text));
     }
     if (text !== undefined && first === '<') {
-      return opened('html', recognise(readHtml(text)));
+      return reportIn('html', readHtml(text));
     }
     return refuse(
       `不认识“${name}”的内容。可以导入 Word 文档（docx）、Excel 表格（xlsx）、网页（HTML）和本程序的数据文件。`,
     );
   } catch (error) {
     return refuse(`“${name}”：${faultOf(error)}`);
+  }
+}
+
+/** Whether bytes are a Word file, whatever its name; what is in it is told by `openFile`. */
+export function looksLikeWord(bytes: Uint8Array): boolean {
+  try {
+    return isZip(bytes) && partNames(bytes).some((part) => part.startsWith('word/'));
+  } catch {
+    return false;
   }
 }
 
@@ -73,8 +83,15 @@ async function openOffice(bytes: Uint8Array): Promise<Opened> {
   }
   const { readDocx } = await import('./read-docx');
   const attached = attachedTo(bytes);
-  const read = opened('docx', recognise(await readDocx(bytes)));
+  const read = reportIn('docx', await readDocx(bytes));
   return read.ok && attached ? { ...read, attached } : read;
+}
+
+function reportIn(kind: FileKind, document: Document): Opened {
+  const paper = noReportIn(document);
+  return paper === undefined
+    ? opened(kind, recognise(document))
+    : { ok: false, sentence: `这是${paper}，不是年报本身，不能导入；请导入报送文件或导出的年报。` };
 }
 
 function isDivision({ blocks }: Document): boolean {

@@ -6,9 +6,10 @@ import type { Address } from '../report/address';
 import type { Share } from '../report/division';
 import type { Form, TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
+import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { SCOPES } from '../report/organ';
-import { reckon, type Report } from '../report/report';
+import { reckon, reportFrom, type Report } from '../report/report';
 import type { SheetRange } from '../report/sheet';
 import { composeBlock } from './block';
 import { compose, composeTable, type ComposeOptions } from './compose';
@@ -17,10 +18,13 @@ import { locate } from './grid';
 import { htmlTable } from './html-table';
 import { linesOf } from './lines';
 import type { Attached, FileKind } from './open';
+import { noReportIn, PAPERS, type PaperKind } from './paper-names';
+import type { PaperOptions, Papers } from './papers';
 import { toTabbed } from './tabbed';
 import { KIND, usualTitle } from './title';
 
 export { columnShares } from './columns';
+export { PAPERS, type PaperKind };
 
 export interface SavedFile {
   readonly name: string;
@@ -94,6 +98,51 @@ export async function saveHandOver(
   const name = fitForFile(`${parts.filter((part) => part !== '').join('-')}.docx`);
   const { writeDocx } = await import('./write-docx');
   return compared(report, name, 'docx', await writeDocx(compose(report, options), log), log);
+}
+
+/** The papers of review that there are of a report with this log. */
+export async function papersOf(edits: readonly Edit[]): Promise<Papers> {
+  return (await import('./papers')).papersOf(edits);
+}
+
+/** A paper of review to be shown and printed; undefined where there is none. */
+export async function paperDocument(
+  kind: PaperKind,
+  edits: readonly Edit[],
+  options: PaperOptions,
+): Promise<Document | undefined> {
+  return (await import('./papers')).composePaper(kind, edits, options);
+}
+
+/** 退回修改意见单 as plain text, for OA and chats. */
+export async function noticeText(edits: readonly Edit[]): Promise<string> {
+  return (await import('./papers')).noticeText(edits);
+}
+
+/** A paper of review as a file. Equal logs and options give equal bytes. */
+export async function savePaper(
+  kind: PaperKind,
+  type: 'docx' | 'html',
+  edits: readonly Edit[],
+  options: PaperOptions,
+): Promise<Saved> {
+  const { composePaper, paperName } = await import('./papers');
+  const document = composePaper(kind, edits, options);
+  if (!document) return { ok: false, differences: ['没有可以对照的稿次。'] };
+  const name = fitForFile(`${paperName(kind, edits, options)}.${type}`);
+  const bytes =
+    type === 'docx'
+      ? await (await import('./write-docx')).writeDocx(document)
+      : (await import('./write-html')).writeHtml(document);
+  if (noReportIn(document) === undefined) {
+    return compared(reportFrom(replay(edits)), name, type, bytes);
+  }
+  // No report is read out of it, and whoever tries is told what it is.
+  const opened = await (await import('./open')).openFile(name, bytes);
+  const isKnown = !opened.ok && opened.sentence.includes(PAPERS[kind]);
+  return isKnown
+    ? { ok: true, file: { name, type: TYPES[type], bytes } }
+    : { ok: false, differences: ['写出的文件不能读回。'] };
 }
 
 /** 分工表: what one 科室 is asked for, to be filled in there and taken in again. */

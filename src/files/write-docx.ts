@@ -150,7 +150,7 @@ function paragraph(options: IParagraphOptions, text: string): DocxParagraph {
 function lineOf(line: Paragraph, { write }: Setting): DocxParagraph {
   const { text, level, lead = 0, role } = line;
   // Whoever indents by hand needs no second indent.
-  const indented = /^\s/.test(text) ? STYLE.flush : STYLE.body;
+  const indented = role === 'flush' || /^\s/.test(text) ? STYLE.flush : STYLE.body;
   return new DocxParagraph({
     style: role === 'contact' ? STYLE.contact : indented,
     ...(level !== undefined && lead > 0 && lead === text.length && { outlineLevel: level - 1 }),
@@ -182,7 +182,8 @@ function tableOf(table: Table, setting: Setting): DocxTable {
   const widths = columnShares(table).map((share) => Math.floor((share / 100) * TYPE_AREA));
   const { narrowCell, cell } = setting.type;
   const size = table.columnCount > MANY_COLUMNS ? narrowCell : cell;
-  const stays = table.rows.length <= ROWS_OF_A_PAGE;
+  // Rows of words may be as long as a page.
+  const stays = !table.widths && table.rows.length <= ROWS_OF_A_PAGE;
   const last = table.rows.length - 1;
   return new DocxTable({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

@@ -63,7 +63,7 @@ function paragraphOf(paragraph: Paragraph): string {
   const classes = [
     ...(role === 'contact' ? ['gouji-contact'] : []),
     // Whoever indents by hand needs no second indent.
-    ...(/^\s/.test(text) ? ['gouji-flush'] : []),
+    ...(role === 'flush' || /^\s/.test(text) ? ['gouji-flush'] : []),
   ];
   const attribute = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
   const pieces = piecesOf(paragraph).map((piece) => {
