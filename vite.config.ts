@@ -24,14 +24,23 @@ const withoutCrossorigin: Plugin = {
   transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(' crossorigin', '') },
 };
 
+const FIRST_LIBRARIES =
+  /\/node_modules\/(react|react-dom|scheduler|dexie|dexie-react-hooks|@tanstack|@noble)\/|vite\/preload-helper/;
+
 /** What is built for a server: rooms and libraries are files of their own, fetched when needed. */
 const folder = {
   plugins: [components('licences.txt', OFFLINE_PACKAGES), offline()],
   build: {
     // data: addresses are not in the policy.
     assetsInlineLimit: 0,
-    // A chunk of its own, so that no shared chunk can run before it.
-    codeSplitting: { groups: [{ name: 'polyfills', test: /src\/polyfills/ }] },
+    codeSplitting: {
+      groups: [
+        // A chunk of its own, so that no shared chunk can run before it.
+        { name: 'polyfills', test: /src\/polyfills/ },
+        // What the first page needs of libraries: smaller in one piece, and the same in many versions.
+        { name: 'libraries', test: FIRST_LIBRARIES },
+      ],
+    },
   },
 };
 

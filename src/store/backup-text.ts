@@ -9,9 +9,6 @@ import type { ReportRow } from './records';
 /** The version of the file; raised when an older program would misread a newer file. */
 export const FORMAT = 1;
 
-/** What every backup begins with, so that it is told from other files by its first bytes. */
-export const MARK = '{"gouji":"backup"';
-
 /** Far above what a browser holds of reports, and below what it can hold as one text. */
 export const LARGEST = 256 * 1024 * 1024;
 

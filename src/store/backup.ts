@@ -1,7 +1,7 @@
 // 备份: the door for whoever makes, reads, verifies and restores backups, and for what may go because
 // there is one. What does the work is loaded when it is asked for.
 import { database } from './database';
-import { MARK, type Backup } from './backup-text';
+import type { Backup } from './backup-text';
 import type { Removability, Verification } from './covers';
 import type { Occasion } from './folder';
 import type { MadeBackup } from './make-backup';
@@ -11,6 +11,9 @@ import type { RestoreLine } from './restore';
 export type { Backup, BackupRow, MadeBackup, Removability, RestoreLine, Verification };
 
 const DAY = 24 * 60 * 60_000;
+
+/** What every backup begins with, so that it is told from other files by its first bytes. */
+const MARK = '{"gouji":"backup"';
 
 /** How the reports here stand beside the backups that were made of them. */
 export interface BackupState {

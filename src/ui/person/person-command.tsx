@@ -1,8 +1,7 @@
 // 我的身份 in the head of a page: who works here, and the way to say something else.
 import { useState } from 'react';
 import { ROLES, whoText } from '../../report/person';
-import { PersonDialog } from './person-dialog';
-import { usePerson } from './use-person';
+import { PersonDialog, usePerson } from './use-person';
 import './person.css';
 
 export function PersonCommand() {

@@ -3,7 +3,10 @@
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Person } from '../../report/person';
 import { onPerson, person } from '../../store/person';
-import { PersonDialog } from './person-dialog';
+import { later } from '../parts/later';
+
+/** 我的身份, asked. */
+export const PersonDialog = later(async () => (await import('./person-dialog')).PersonDialog);
 
 /** Who has said who they are; undefined while nobody has. */
 export function usePerson(): Person | undefined {
