@@ -13,9 +13,15 @@ export interface Conflict {
   readonly heads: readonly Edit[];
 }
 
-/** What is still to be chosen in a log. Edits that say the same are in no conflict. */
+/** What is still to be chosen in a log. */
 export function conflictsOf(edits: Iterable<Edit>): Conflict[] {
-  return [...headsOf(edits)].flatMap(([address, heads]) => {
+  return conflictsIn(headsOf(edits));
+}
+
+/** The same, of what stands at every address. Edits that say the same are in no conflict. */
+export function conflictsIn(standing: ReadonlyMap<Address, readonly Edit[]>): Conflict[] {
+  return [...standing].flatMap(([address, heads]) => {
+    if (heads.length < 2) return [];
     const values = new Map(heads.map((head) => [head.new, head]));
     if (values.size < 2 || isOnTheWay(address)) return [];
     return [{ address, heads: heads.filter((head) => values.get(head.new) === head) }];

@@ -22,6 +22,11 @@ const FillPage = lazy(async () => {
     ),
   };
 });
+// What takes a 报送文件 in knows what the fill page calls things.
+const HandOverDialog = lazy(() =>
+  import('./fill/hand-over/hand-over-dialog').then((room) => ({ default: room.HandOverDialog })),
+);
+
 const PreviewPage = lazy(() =>
   import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
 );
@@ -106,7 +111,7 @@ function Page({ route, ready }: PageProps) {
   }
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'environment') return <EnvironmentPage />;
-  return ready ? <ListPage onOpen={openReport} /> : null;
+  return ready ? <ListPage onOpen={openReport} HandOver={HandOverDialog} /> : null;
 }
 
 function openReport(id: string): void {

@@ -5,6 +5,7 @@ import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
+import { sendingOf, type Sending } from './hand-over/send';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
 import { StepsLine } from './moves/steps-line';
@@ -13,8 +14,11 @@ import { ReportInfoDialog } from './paper/report-info-dialog';
 import { Wayfinding } from './way/wayfinding';
 import { timeOf } from './words';
 
-/** The command 导出, which belongs to another room; it asks for the judgement when it is used. */
-export type ExportCommand = ComponentType<{ readonly judgement: () => Judgement }>;
+/** The command 导出, which belongs to another room; it asks for what it needs when it is used. */
+export type ExportCommand = ComponentType<{
+  readonly judgement: () => Judgement;
+  readonly sending?: () => Sending;
+}>;
 
 interface FillHeaderProps {
   readonly reportId: string;
@@ -45,7 +49,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       <a className="button" href={`#/report/${reportId}/preview`}>
         预览
       </a>
-      <Export judgement={session.judgement} />
+      <Export judgement={session.judgement} sending={() => sendingOf(reportId, session)} />
       <SubmitCommand />
       <PersonCommand />
       <Wayfinding reportId={reportId} />

@@ -86,11 +86,13 @@ export class Session {
   }
 
   readonly judgement = (): Judgement => this.#judgement;
-
   readonly saved = (): Saved => this.#saving.saved();
 
   /** What stands at an address, as typed. */
   readonly typed = (address: Address): string => this.#values.get(address) ?? '';
+
+  /** The edits that stand, by their address. */
+  readonly standing = (): ReadonlyMap<Address, readonly Edit[]> => this.#heads;
 
   readonly edits = (): readonly Edit[] => [...this.#log.values()];
 

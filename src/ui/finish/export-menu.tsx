@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
-import { saveReport } from '../../files/save';
+import { saveReport, type Saved } from '../../files/save';
 import type { Judgement } from '../../report/judgement';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
@@ -27,16 +27,31 @@ interface Outcome {
   readonly sentences: readonly string[];
 }
 
-export function ExportMenu({ judgement }: { readonly judgement: () => Judgement }) {
+/** 报送文件, 退回文件: made by whoever has the log. */
+interface Sending {
+  readonly name: string;
+  readonly make: () => Promise<Saved>;
+}
+
+interface ExportMenuProps {
+  readonly judgement: () => Judgement;
+  /** Asked with each opening of the menu. */
+  readonly sending?: () => Sending;
+}
+
+export function ExportMenu({ judgement, sending }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<Outcome>();
-  const run = async (kind: FileKind): Promise<void> => {
+  const save = (kind: FileKind): Promise<Saved> => {
+    const { report, draft } = judgement();
+    return saveReport(report, kind, { draft });
+  };
+  const run = async (make: () => Promise<Saved>): Promise<void> => {
     setBusy(true);
     setSaid('');
-    const { report, draft } = judgement();
     try {
-      const result = await saveReport(report, kind, { draft });
+      const result = await make();
       if (result.ok) {
         download(result.file);
         setSaid(`已导出 ${result.file.name}，已逐格核对。`);
@@ -60,11 +75,12 @@ export function ExportMenu({ judgement }: { readonly judgement: () => Judgement 
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
             <ReasonsNow judgement={judgement} />
             {KINDS.map(({ kind, name, what }) => (
-              <DropdownMenu.Item key={kind} onSelect={() => void run(kind)}>
+              <DropdownMenu.Item key={kind} onSelect={() => void run(() => save(kind))}>
                 <b>{name}</b>
                 <small>{what}</small>
               </DropdownMenu.Item>
             ))}
+            {sending && <SendingItem sending={sending} onSend={(make) => void run(make)} />}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
@@ -107,6 +123,22 @@ function Said({ sentence, onRead }: SaidProps) {
       {sentence}
     </p>,
     document.body,
+  );
+}
+
+interface SendingItemProps {
+  readonly sending: () => Sending;
+  readonly onSend: (make: Sending['make']) => void;
+}
+
+/** Rendered with each opening of the menu: what it is called depends on where the report stands. */
+function SendingItem({ sending, onSend }: SendingItemProps) {
+  const { name, make } = sending();
+  return (
+    <DropdownMenu.Item onSelect={() => onSend(make)}>
+      <b>{name}</b>
+      <small>.docx，附修改记录和审核意见</small>
+    </DropdownMenu.Item>
   );
 }
 

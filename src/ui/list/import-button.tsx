@@ -1,4 +1,5 @@
 // 导入: chooses a file and has it read. The readers are loaded with the first file.
+import type { Attached } from '../../files/open';
 import { looksLikeBackup } from '../../store/backup';
 import { FileButton } from '../parts/file-button';
 import type { ReadFile } from './import-dialog';
@@ -7,6 +8,8 @@ import type { ReadFile } from './import-dialog';
 export type Chosen =
   | { readonly kind: 'report'; readonly file: ReadFile }
   | { readonly kind: 'backup'; readonly file: File }
+  /** It carries the log of a report, whole. */
+  | { readonly kind: 'handed'; readonly file: File }
   /** It could not be read, and why. */
   | { readonly kind: 'fault'; readonly sentence: string };
 
@@ -18,12 +21,30 @@ export async function readChosen(file: File): Promise<Chosen> {
     const { openFile } = await import('../../files/open');
     const opened = await openFile(file.name, bytes);
     if (!opened.ok) return { kind: 'fault', sentence: opened.sentence };
-    const doubts = opened.doubts.map((doubt) => doubt.sentence);
-    return { kind: 'report', file: { name: file.name, values: opened.values, doubts } };
+    const { values, attached } = opened;
+    const damage = attached && (await damageOf(attached));
+    if (attached && damage === undefined) return { kind: 'handed', file };
+    const doubts = opened.doubts.map(({ sentence }) => sentence);
+    const without = opened.kind === 'docx' ? `${damage ?? '没有附上。'}${ORDINARY}` : undefined;
+    const read = { name: file.name, values, doubts: damage ? [damage, ...doubts] : doubts };
+    return { kind: 'report', file: { ...read, ...(without !== undefined && { without }) } };
   } catch {
     const sentence = `“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
     return { kind: 'fault', sentence };
   }
+}
+
+const ORDINARY = '按普通文档导入为新的一份，不能与本机的年报合并。';
+
+/** What is wrong with the log that a file carries; undefined where it is whole. */
+async function damageOf(attached: Attached): Promise<string | undefined> {
+  const damaged = '文件所附的修改记录和审核意见已损坏。';
+  if (attached === 'damaged') return damaged;
+  const { readLog } = await import('../../store/hand-over');
+  return readLog(attached.text).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : damaged),
+  );
 }
 
 interface ImportButtonProps {

@@ -14,6 +14,8 @@ export interface ReadFile {
   readonly values: Values;
   /** What could not be read for certain, a sentence each. */
   readonly doubts: readonly string[];
+  /** Of a Word file: why it has no 修改记录, and what that means. */
+  readonly without?: string;
 }
 
 interface ImportDialogProps extends MakingProps {
@@ -23,7 +25,7 @@ interface ImportDialogProps extends MakingProps {
 const FORM = aside('about', 'form');
 
 export function ImportDialog({ file, ...props }: ImportDialogProps) {
-  const { name, values, doubts } = file;
+  const { name, values, doubts, without } = file;
   const form = useForm<Identity>({
     defaultValues: identityOf(values, {
       ...blankIdentity(props.thisYear - 1),
@@ -52,6 +54,12 @@ export function ImportDialog({ file, ...props }: ImportDialogProps) {
             <dd>{formText(values)}</dd>
             <dt>读到</dt>
             <dd>{contentText(values)}</dd>
+            {without !== undefined && (
+              <>
+                <dt>修改记录</dt>
+                <dd>{without}</dd>
+              </>
+            )}
           </dl>
           {doubts.length > 0 && (
             <section className="notice warn" aria-label="需要核对">

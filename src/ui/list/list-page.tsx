@@ -1,7 +1,7 @@
 // 年报列表: every report kept in this browser, and the ways to get one – new, imported, the example –
 // and to put one away. What is typed into a report is the business of ui/fill.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { useFileDrop } from '../parts/file-drop';
 import { later } from '../parts/later';
@@ -21,8 +21,17 @@ import { useDeeds } from './deeds';
 import type { Predecessor } from './succeed';
 import './list.css';
 
+/** What takes a 报送文件 in; it belongs to another room. */
+export type HandOver = ComponentType<{
+  readonly file: File;
+  readonly opens: string;
+  readonly onTaken: (report: string) => void;
+  readonly onClose: () => void;
+}>;
+
 interface ListPageProps {
   readonly onOpen: (id: string) => void;
+  readonly HandOver: HandOver;
 }
 
 const NewReportDialog = later(async () => (await import('./new-report-dialog')).NewReportDialog);
@@ -30,7 +39,7 @@ const ImportDialog = later(async () => (await import('./import-dialog')).ImportD
 
 const NO_ROWS: ReportRow[] = [];
 
-export function ListPage({ onOpen }: ListPageProps) {
+export function ListPage({ onOpen, HandOver }: ListPageProps) {
   const rows = useLiveQuery(listReports);
   const bin = useLiveQuery(listBin) ?? NO_ROWS;
   const missing = useMissing();
@@ -40,11 +49,13 @@ export function ListPage({ onOpen }: ListPageProps) {
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
   const [backup, setBackup] = useState<File>();
+  const [handed, setHanded] = useState<File>();
   const { notice, say, ...deeds } = useDeeds(onOpen, setMaking);
   const take = async (file: File): Promise<void> => {
     const chosen = await readChosen(file);
     if (chosen.kind === 'report') setMaking(chosen.file);
     else if (chosen.kind === 'backup') setBackup(chosen.file);
+    else if (chosen.kind === 'handed') setHanded(chosen.file);
     else say({ sentence: chosen.sentence, wrong: true });
   };
   useFileDrop((file) => void take(file));
@@ -138,6 +149,16 @@ export function ListPage({ onOpen }: ListPageProps) {
       {typeof making === 'object' && 'name' in making && (
         <ImportDialog {...dialogProps} file={making} />
       )}
+      <Suspense fallback={null}>
+        {handed && (
+          <HandOver
+            file={handed}
+            opens="打开年报"
+            onTaken={onOpen}
+            onClose={() => setHanded(undefined)}
+          />
+        )}
+      </Suspense>
       {backup && (
         <Restoring
           file={backup}

@@ -4,6 +4,7 @@ import type { Finding } from '../../../report/finding';
 import { explainedState } from '../../../report/progress';
 import { CauseEntry } from './cause-entry';
 import { useJudgement } from '../hooks';
+import { StandingConflicts } from '../hand-over/standing-conflicts';
 import { UndecidedEntry } from './undecided-entry';
 
 export function ChecksPanel() {
@@ -21,6 +22,7 @@ export function ChecksPanel() {
   );
   return (
     <div className="checks">
+      <StandingConflicts />
       {causes.length === 0 && undecided.length === 0 && (
         <p className="quiet">{summaryOf(relations)}</p>
       )}

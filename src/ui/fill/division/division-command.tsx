@@ -1,5 +1,5 @@
-// 分工: the command in the head, and what happens when a 分工表 comes back, dropped on the page or chosen
-// in the dialog. The dialogs are loaded when they are asked for.
+// 分工: the command in the head, and what happens when a file comes back, dropped on the page or chosen in
+// the dialog: a 分工表, or the Word file of this report. The dialogs are loaded when they are asked for.
 import { lazy, Suspense, useState } from 'react';
 import type { ReturnedDivision } from '../../../files/open';
 import type { Address } from '../../../report/address';
@@ -13,6 +13,9 @@ const DivisionDialog = lazy(() =>
 const ReturnedDialog = lazy(() =>
   import('./returned-dialog').then((part) => ({ default: part.ReturnedDialog })),
 );
+const HandOverDialog = lazy(() =>
+  import('../hand-over/hand-over-dialog').then((part) => ({ default: part.HandOverDialog })),
+);
 const FaultDialog = lazy(() =>
   import('./fault-dialog').then((part) => ({ default: part.FaultDialog })),
 );
@@ -20,6 +23,7 @@ const FaultDialog = lazy(() =>
 type Asking =
   | { readonly kind: 'shares'; readonly meant: readonly Address[] }
   | { readonly kind: 'returned'; readonly division: ReturnedDivision }
+  | { readonly kind: 'handed'; readonly file: File }
   | { readonly kind: 'fault'; readonly sentence: string };
 
 export function DivisionCommand({ reportId }: { readonly reportId: string }) {
@@ -53,6 +57,17 @@ export function DivisionCommand({ reportId }: { readonly reportId: string }) {
         {asking?.kind === 'returned' && (
           <ReturnedDialog reportId={reportId} division={asking.division} onClose={close} />
         )}
+        {asking?.kind === 'handed' && (
+          <HandOverDialog
+            file={asking.file}
+            reportId={reportId}
+            onTaken={(_, edits) => {
+              desk.session.merge(edits);
+              close();
+            }}
+            onClose={close}
+          />
+        )}
         {asking?.kind === 'fault' && <FaultDialog sentence={asking.sentence} onClose={close} />}
       </Suspense>
     </>
@@ -61,8 +76,10 @@ export function DivisionCommand({ reportId }: { readonly reportId: string }) {
 
 async function readReturned(file: File): Promise<Asking> {
   try {
-    const { openDivision } = await import('../../../files/open');
-    const opened = await openDivision(file.name, new Uint8Array(await file.arrayBuffer()));
+    const { looksLikeWord, openDivision } = await import('../../../files/open');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (looksLikeWord(bytes)) return { kind: 'handed', file };
+    const opened = await openDivision(file.name, bytes);
     return opened.ok
       ? { kind: 'returned', division: opened.division }
       : { kind: 'fault', sentence: opened.sentence };

@@ -1,4 +1,4 @@
-// A file that is no 分工表 of ours: says why, and that nothing was changed.
+// A file that is not for this report: says why, and that nothing was changed.
 import { Dialog } from '../../parts/dialog';
 
 interface FaultDialogProps {
@@ -13,7 +13,9 @@ export function FaultDialog({ sentence, onClose }: FaultDialogProps) {
         <p className="notice warn" role="alert">
           {sentence}
         </p>
-        <p>报告没有改动。填报页只接收分工表；要导入年报，请回到年报列表。</p>
+        <p>
+          报告没有改动。填报页只接收分工表和本年报的报送文件、退回文件；要导入年报，请回到年报列表。
+        </p>
       </div>
       <div className="dialog-actions">
         <button type="button" className="button main" onClick={onClose}>

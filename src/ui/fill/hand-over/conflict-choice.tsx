@@ -1,0 +1,62 @@
+// 两处修改不一致: one address that two desks have changed without knowing of each other, with both values,
+// who made them and when. Choosing is the business of whoever shows it.
+import type { Conflict } from '../../../report/conflicts';
+import type { Edit } from '../../../report/edits';
+import type { Form } from '../../../report/form';
+import { textDifference } from '../../../report/text-difference';
+import { isWordy, nameOf, sayingOf, shownValue } from '../../../report/words';
+import { MarkedText } from '../../parts/marked-text';
+import { momentInFull } from '../../parts/moment';
+import { timeOf } from '../words';
+
+/** Around a change in a text. */
+const CONTEXT = 40;
+
+interface ConflictChoiceProps {
+  readonly form: Form;
+  readonly conflict: Conflict;
+  /** What stands beside each value: how it is chosen. */
+  readonly chooser: (head: Edit, name: string) => React.ReactNode;
+}
+
+export function ConflictChoice({
+  form,
+  conflict: { address, heads },
+  chooser,
+}: ConflictChoiceProps) {
+  const saying = sayingOf(address);
+  const name = nameOf(form, address);
+  return (
+    <div className="conflict" role="group" aria-label={saying ? `${name}，${saying}` : name}>
+      <h4>
+        {name}
+        {saying && <small>{saying}</small>}
+      </h4>
+      <ul>
+        {heads.map((head) => (
+          <li key={head.id}>
+            {chooser(head, shownValue(address, head.new) || '空白')}
+            <span className="value">
+              <Value form={form} head={head} />
+              <small title={momentInFull(head.when)}>
+                {head.who ?? '未注明身份'}，{timeOf(head.when)}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A figure as it is; a text as what was changed in it. */
+function Value({ form, head }: { readonly form: Form; readonly head: Edit }) {
+  const { address, old, new: to } = head;
+  if (!isWordy(form, head) || to === '') return <b>{shownValue(address, to) || '空白'}</b>;
+  const parts = textDifference(shownValue(address, old), shownValue(address, to));
+  return (
+    <span className="words">
+      <MarkedText parts={parts} context={CONTEXT} />
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+// 报送文件 and 退回文件 out: the Word file of the report as it stands, with its log in it. Reading one is
+// told in read-handed.ts; which command offers it is the business of others.
+import { saveHandOver, type HandOver, type Saved } from '../../../files/save';
+import { versionsOf } from '../../../report/versions';
+import type { Course } from '../../../report/workflow';
+import { writeLog } from '../../../store/hand-over';
+import { VERSION } from '../../parts/edition';
+import type { Session } from '../session';
+
+/** A file to hand over: what it is called, and making it. */
+export interface Sending {
+  readonly name: string;
+  readonly make: () => Promise<Saved>;
+}
+
+/** What is handed over from here: what was returned or decided goes back, everything else forward. */
+export function sendingOf(reportId: string, session: Session): Sending {
+  const kind = kindOf(session.course());
+  return {
+    name: kind === 'back' ? '退回文件' : '报送文件',
+    make: () => handOver(reportId, session, kind),
+  };
+}
+
+/** Makes the file; what is being typed is in it, and what is typed next is an edit of its own. */
+export async function handOver(
+  reportId: string,
+  session: Session,
+  kind: HandOver = kindOf(session.course()),
+): Promise<Saved> {
+  session.leave();
+  const { report, draft } = session.judgement();
+  const edits = session.edits();
+  const draftNumber = draftNumberOf(session);
+  const log = await writeLog({ report: reportId, program: VERSION, edits });
+  return saveHandOver(report, { kind, draftNumber, log, draft });
+}
+
+function kindOf({ state }: Course): HandOver {
+  return state === 'returned' || state === 'approved' ? 'back' : 'forward';
+}
+
+/** Which 稿 this is: the one handed in last, or the last one that was made a 稿 by its number. */
+function draftNumberOf(session: Session): number {
+  const { submissions } = session.course();
+  if (submissions > 0) return submissions;
+  const numbers = versionsOf(session.edits()).map(({ name }) =>
+    Number(/第\s*(\d+)\s*稿/.exec(name)?.[1] ?? 0),
+  );
+  return Math.max(1, ...numbers);
+}
