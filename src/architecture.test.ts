@@ -12,7 +12,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|css|json|md)$/.test(path));
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
-const doors = /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person))$/;
+const doors = /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person|drafts))$/;
 const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', 'fake-indexeddb', '@noble/hashes', 'zod'];
 const uiLibraries = [
@@ -40,7 +40,7 @@ function rightsOf(path: string): Rights {
   if (room === 'testing') return { rooms: ['report', 'files', 'store'], libraries: ['fast-check'] };
   if (room === 'ui' && inner === 'parts') return { rooms: ['ui/parts'], libraries: uiLibraries };
   if (room === 'ui') {
-    const own = inner === '' ? ['ui'] : [`ui/${inner}`, 'ui/parts', 'ui/person'];
+    const own = inner === '' ? ['ui'] : [`ui/${inner}`, 'ui/parts', 'ui/person', 'ui/remarks'];
     return { rooms: ['report', ...own], doors: true, libraries: uiLibraries };
   }
   return { rooms: ['polyfills', 'ui'], libraries: ['react', 'react-dom'] };
@@ -97,6 +97,7 @@ describe('the plan of the house', () => {
     expect(mayImport('ui/fill/page.tsx', '../../store/database')).toBe(false);
     expect(mayImport('ui/fill/page.tsx', '../../store/edits')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../person/use-person')).toBe(true);
+    expect(mayImport('ui/fill/page.tsx', '../remarks/remark-list')).toBe(true);
     expect(mayImport('ui/person/use-person.tsx', '../fill/page')).toBe(false);
   });
 

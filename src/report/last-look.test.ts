@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeEdits } from '../store/edits';
-import { headsOf, type Change, type Edit } from './edits';
+import { editOn } from '../testing/replicas';
+import type { Change, Edit } from './edits';
 import { lastLook } from './last-look';
 import { newVersion } from './versions';
 import { moveChange, type Move } from './workflow';
@@ -8,23 +8,8 @@ import { moveChange, type Move } from './workflow';
 /** A log to which things are done one after the other. */
 function course(): { edits: Edit[]; does: (move: Move) => void; saves: (name: string) => void } {
   const edits: Edit[] = [];
-  const act = (change: Change): void => {
-    const heads = headsOf(edits);
-    const counter = edits.length;
-    const step = `a.${counter}`;
-    edits.push(
-      ...makeEdits(
-        {
-          headsOf: (address) => heads.get(address) ?? [],
-          counter,
-          replica: 'a',
-          step,
-          act: 'move',
-          when: counter,
-        },
-        [change],
-      ),
-    );
+  const act = ({ address, new: to }: Change): void => {
+    edits.push(editOn(edits, 'a', address, to));
   };
   return {
     edits,

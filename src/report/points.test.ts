@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeEdits, type Making } from '../store/edits';
+import { editOn } from '../testing/replicas';
 import { judge } from './judgement';
 import { reportFrom } from './report';
 import { pointsOf, ticking, ticksOf, type Point } from './points';
@@ -63,17 +63,12 @@ describe('审核要点', () => {
     const before = point('received', filled());
     const after = point('received', filled({ 'requests.received.naturalPerson': '13' }));
     if (!before || !after) throw new Error('There is no such point.');
-    const making: Making = {
-      headsOf: () => [],
-      counter: 0,
-      replica: 'a',
-      step: 'a.1',
-      act: 'remark',
-      when: 5,
-    };
-    const edits = makeEdits({ ...making, who: '王敏' }, [ticking(before, true)]);
-    expect(ticksOf(edits, [before]).get('received')).toEqual({ holds: true, when: 5, who: '王敏' });
-    expect(ticksOf(edits, [after]).get('received')?.holds).toBe(false);
-    expect(ticksOf(makeEdits(making, [ticking(before, false)]), [before]).size).toBe(0);
+    const { address, new: ticked } = ticking(before, true);
+    const edit = { ...editOn([], 'a', address, ticked), who: '王敏' };
+    const tick = { holds: true, when: edit.when, who: '王敏' };
+    expect(ticksOf([edit], [before]).get('received')).toEqual(tick);
+    expect(ticksOf([edit], [after]).get('received')?.holds).toBe(false);
+    const taken = editOn([edit], 'a', address, ticking(before, false).new);
+    expect(ticksOf([edit, taken], [before]).size).toBe(0);
   });
 });

@@ -39,6 +39,20 @@ const SourcesPage = lazy(() =>
   import('./finish/sources-page').then((room) => ({ default: room.SourcesPage })),
 );
 
+// A reviewer works on the same session as whoever fills in, with the figures locked.
+const ReviewPage = lazy(async () => {
+  const [{ ReviewPage: Room }, { openSession }, { MoveCommands }] = await Promise.all([
+    import('./review/review-page'),
+    import('./fill/open-session'),
+    import('./fill/moves/move-commands'),
+  ]);
+  return {
+    default: ({ reportId }: { readonly reportId: string }) => (
+      <Room reportId={reportId} open={openSession} Moves={MoveCommands} />
+    ),
+  };
+});
+
 const AboutPage = lazy(() =>
   import('./about/about-page').then((room) => ({ default: room.AboutPage })),
 );
@@ -59,10 +73,12 @@ const UpdateLine = lazy<ComponentType>(async () => {
 /** What the page is called in the tabs of the browser. */
 const TITLES: Readonly<Record<Route['page'], string>> = {
   list: '年报列表',
+  drafts: '审核列表',
   fill: '填报',
   preview: '预览',
   notes: '填报说明',
   sources: '数据来源登记表',
+  review: '审核',
   about: '关于',
   environment: '环境检测',
 };
@@ -95,7 +111,12 @@ export function App() {
   );
 }
 
-const ROOMS = { preview: PreviewPage, notes: NotesPage, sources: SourcesPage } as const;
+const ROOMS = {
+  preview: PreviewPage,
+  notes: NotesPage,
+  sources: SourcesPage,
+  review: ReviewPage,
+} as const;
 
 interface PageProps {
   readonly route: Route;
@@ -111,7 +132,7 @@ function Page({ route, ready }: PageProps) {
   }
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'environment') return <EnvironmentPage />;
-  return ready ? <ListPage onOpen={openReport} HandOver={HandOverDialog} /> : null;
+  return ready ? <ListPage face={route.page} onOpen={openReport} HandOver={HandOverDialog} /> : null;
 }
 
 function openReport(id: string): void {

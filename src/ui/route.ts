@@ -4,20 +4,23 @@ import { useSyncExternalStore } from 'react';
 import type { Address } from '../report/address';
 
 export type Route =
-  | { readonly page: 'list' | 'about' | 'environment' }
-  | { readonly page: 'preview' | 'notes' | 'sources'; readonly report: string }
+  | { readonly page: 'list' | 'drafts' | 'about' | 'environment' }
+  | { readonly page: 'preview' | 'notes' | 'sources' | 'review'; readonly report: string }
   /** `at`: the cell or text to go to. */
   | { readonly page: 'fill'; readonly report: string; readonly at?: Address };
 
 /** Reads a hash; whatever is not understood leads to the list. */
 export function routeOf(hash: string): Route {
+  if (hash === '#/review') return { page: 'drafts' };
   if (hash === '#/about') return { page: 'about' };
   if (hash === '#/environment') return { page: 'environment' };
   const [, report, room, at] =
-    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources)|\/at\/([0-9A-Za-z.]+))?$/.exec(hash) ?? [];
+    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources|review)|\/at\/([0-9A-Za-z.]+))?$/.exec(
+      hash,
+    ) ?? [];
   if (report === undefined) return { page: 'list' };
   if (room === undefined) return { page: 'fill', report, ...(at !== undefined && { at }) };
-  return { page: room as 'preview' | 'notes' | 'sources', report };
+  return { page: room as 'preview' | 'notes' | 'sources' | 'review', report };
 }
 
 /** The hash of the page on which a report is filled in. */

@@ -3,11 +3,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
-import type { Edit } from '../../report/edits';
 import { targetOf } from '../../report/target';
-import { condition } from '../../store/condition';
-import { loadEdits, newId, saveEdits, UNKEPT, wasHere } from '../../store/edits';
-import { who } from '../../store/person';
+import { loadEdits, wasHere } from '../../store/edits';
 import { Announcements } from './checks/announcements';
 import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
@@ -22,9 +19,10 @@ import { LockLine } from './lock/lock-line';
 import { useReader } from './lock/use-reader';
 import { useSeat } from './lock/use-seat';
 import { CourseLine } from './moves/course-line';
+import { openSession } from './open-session';
 import { Paper } from './paper/paper';
 import { newRangeStore } from './range/range-store';
-import { Session } from './session';
+import type { Session } from './session';
 import { SidePanel } from './checks/side-panel';
 import { newSuspected } from './checks/suspected';
 
@@ -42,7 +40,7 @@ export function FillPage({ reportId, at, Export }: FillPageProps) {
     let gone = false;
     loadEdits(reportId)
       .then((edits) => {
-        if (!gone) setSession(edits.length === 0 ? 'missing' : sessionOn(reportId, edits));
+        if (!gone) setSession(edits.length === 0 ? 'missing' : openSession(reportId, edits));
       })
       .catch((error: unknown) => {
         // Thrown while rendering, it is shown instead of the page.
@@ -74,18 +72,6 @@ export function FillPage({ reportId, at, Export }: FillPageProps) {
       onTakeOver={seat.takeOver}
     />
   );
-}
-
-function sessionOn(reportId: string, edits: readonly Edit[]): Session {
-  return new Session({
-    edits,
-    save: (made, counted) => saveEdits(reportId, made, counted),
-    replica: newId(),
-    now: Date.now,
-    who,
-    savedAt: Math.max(...edits.map((edit) => edit.when)),
-    unkept: condition().kind === 'memory' ? UNKEPT : undefined,
-  });
 }
 
 interface OpenDeskProps extends FillPageProps {

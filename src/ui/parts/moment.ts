@@ -17,6 +17,11 @@ export function timeText(at: number, now: number): string {
   return momentText(at, now).replace('今天 ', '');
 }
 
+/** When something was done or saved, as seen from now. */
+export function timeOf(when: number): string {
+  return timeText(when, Date.now());
+}
+
 /** The whole of it, for pointing at. */
 export function momentInFull(at: number): string {
   const then = new Date(at);

@@ -1,15 +1,8 @@
 // 帮助: the keys of the fill page, and the ways to 填报说明, 数据来源登记表 and the guide.
 import { Dialog } from '../../parts/dialog';
+import { KeyTable } from '../../parts/key-table';
 import './help.css';
-import {
-  BROWSER_KEYS,
-  CELL_KEYS,
-  DEED_KEYS,
-  labelOf,
-  PAGE_KEYS,
-  RANGE_KEYS,
-  type KeyLine,
-} from './key-help';
+import { BROWSER_KEYS, CELL_KEYS, DEED_KEYS, PAGE_KEYS, RANGE_KEYS } from './key-help';
 
 interface HelpDialogProps {
   readonly reportId: string;
@@ -41,29 +34,5 @@ export function HelpDialog({ reportId, onClose, onGuide }: HelpDialogProps) {
         </button>
       </div>
     </Dialog>
-  );
-}
-
-function KeyTable({
-  title,
-  lines,
-}: {
-  readonly title: string;
-  readonly lines: readonly KeyLine[];
-}) {
-  return (
-    <table>
-      <caption>{title}</caption>
-      <tbody>
-        {lines.map(({ keys, does }) => (
-          <tr key={does}>
-            <th scope="row">
-              {keys.length === 0 ? '数字' : keys.map((key) => <kbd key={key}>{labelOf(key)}</kbd>)}
-            </th>
-            <td>{does}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyAction, type Key } from '../cell/cell-keys';
-import { CELL_KEYS, labelOf, PAGE_KEYS, RANGE_KEYS, type KeyLine } from './key-help';
+import { labelOf, type KeyLine } from '../../parts/key-table';
+import { CELL_KEYS, PAGE_KEYS, RANGE_KEYS } from './key-help';
 import { pageAction } from '../way/page-keys';
 
 function keyOf(name: string): Key {

@@ -1,11 +1,6 @@
 // The keys of the fill page as people read them. Held against cell-keys.ts and page-keys.ts by its
 // test: every key that means something stands here, and none that does not.
-
-export interface KeyLine {
-  /** As the browser calls them, with Ctrl and Shift in front. */
-  readonly keys: readonly string[];
-  readonly does: string;
-}
+import type { KeyLine } from '../../parts/key-table';
 
 /** In a cell that is selected. */
 export const CELL_KEYS: readonly KeyLine[] = [
@@ -59,20 +54,3 @@ export const DEED_KEYS: readonly KeyLine[] = [
   { keys: ['Ctrl+y', 'Ctrl+Shift+z'], does: '重做' },
   { keys: ['Ctrl+s'], does: '显示保存状态（每个键随输随存，不必手动保存）' },
 ];
-
-const LABELS: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  ' ': '空格',
-};
-
-/** What stands on the keycaps: Ctrl+Home, Shift+→. */
-export function labelOf(key: string): string {
-  const parts = key.split('+');
-  const last = parts.pop() ?? '';
-  const label = LABELS[last] ?? (last.length === 1 ? last.toUpperCase() : last);
-  return [...parts, label].join('+');
-}

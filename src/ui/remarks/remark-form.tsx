@@ -1,0 +1,142 @@
+// 写审核意见: on a cell, a finding, a section, or a passage of a text. What somebody has said on paper or by
+// telephone is entered as 转录, with who, when and how.
+import { useId, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Address } from '../../report/address';
+import { newRemark, type Statement } from '../../report/remarks';
+import { newId } from '../../store/edits';
+import { dayText } from '../parts/moment';
+import { usePersonFirst } from '../person/use-person';
+import { placeName } from './place-name';
+import { useRemarkDesk, useSilence } from './remark-desk';
+import './remarks.css';
+
+const MEDIA = ['纸质', '电话', '当面', '其他'];
+
+interface RemarkFormProps {
+  readonly on: Address;
+  /** The passage it is about. */
+  readonly quote?: string | undefined;
+  /** It is said, or given up. */
+  readonly onDone: () => void;
+}
+
+interface Fields {
+  readonly text: string;
+  readonly leader: string;
+  readonly date: string;
+  readonly medium: string;
+}
+
+export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
+  const { desk } = useRemarkDesk();
+  const silence = useSilence();
+  const { withPerson, question } = usePersonFirst();
+  const [transcribing, setTranscribing] = useState(false);
+  const [today] = useState(() => dayText(Date.now()));
+  const id = useId();
+  const { register, handleSubmit, formState } = useForm<Fields>({
+    defaultValues: { text: '', leader: '', date: today, medium: MEDIA[0] ?? '' },
+  });
+  const { text: textFault, leader: leaderFault, date: dateFault } = formState.errors;
+  const accept = handleSubmit(({ text, leader, date, medium }) => {
+    const statement: Statement = {
+      on,
+      text: text.trim(),
+      ...(quote !== undefined && { quote }),
+      ...(transcribing && { transcribed: { leader: leader.trim(), date, medium } }),
+    };
+    withPerson(() => {
+      desk.act('remark', [newRemark(newId(), statement)]);
+      onDone();
+    });
+  });
+  return (
+    <form
+      className="remark-form"
+      aria-label="写审核意见"
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => void accept(event)}
+    >
+      {question}
+      <label htmlFor={`${id}-text`}>审核意见：{placeName(desk.judgement(), on)}</label>
+      {quote !== undefined && <blockquote>{quote}</blockquote>}
+      <textarea
+        id={`${id}-text`}
+        className="input"
+        rows={3}
+        readOnly={silence !== undefined}
+        aria-invalid={textFault !== undefined}
+        aria-describedby={textFault && `${id}-text-fault`}
+        // The command that shows the form was pressed to write.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+          if (event.key === 'Enter' && event.ctrlKey) void accept();
+        }}
+        {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
+      />
+      {textFault && (
+        <p id={`${id}-text-fault`} className="fault">
+          {textFault.message}
+        </p>
+      )}
+      <label className="transcribing">
+        <input
+          type="checkbox"
+          checked={transcribing}
+          onChange={(event) => setTranscribing(event.target.checked)}
+        />
+        转录领导意见（纸质、电话等）
+      </label>
+      {transcribing && (
+        <div className="transcription">
+          <label>
+            领导姓名
+            <input
+              className="input"
+              maxLength={20}
+              aria-invalid={leaderFault !== undefined}
+              {...register('leader', { validate: (name) => name.trim() !== '' || '请填写姓名。' })}
+            />
+          </label>
+          <label>
+            日期
+            <input
+              className="input"
+              type="date"
+              aria-invalid={dateFault !== undefined}
+              {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
+            />
+          </label>
+          <label>
+            方式
+            <select className="input" {...register('medium')}>
+              {MEDIA.map((medium) => (
+                <option key={medium}>{medium}</option>
+              ))}
+            </select>
+          </label>
+          {(leaderFault ?? dateFault) && (
+            <p className="fault">{(leaderFault ?? dateFault)?.message}</p>
+          )}
+        </div>
+      )}
+      <p className="commands">
+        <button
+          type="submit"
+          className="button small main"
+          disabled={silence !== undefined}
+          title={silence}
+        >
+          提出意见
+        </button>
+        <button type="button" className="button small" onClick={onDone}>
+          取消
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,161 @@
+// One 审核意见: what was said of what, the answers, and how it was settled. Whoever may speak answers and
+// settles here; 不采纳 needs a reason.
+import { useId, useState } from 'react';
+import {
+  newAnswer,
+  REMARK_STATES,
+  settling,
+  type Remark,
+  type RemarkState,
+  type Said,
+} from '../../report/remarks';
+import { newId } from '../../store/edits';
+import { timeOf } from '../parts/moment';
+import { usePersonFirst } from '../person/use-person';
+import { placeName } from './place-name';
+import { useRemarkDesk, useSilence } from './remark-desk';
+import './remarks.css';
+
+interface RemarkThreadProps {
+  readonly remark: Remark;
+  /** It stands beside what it is about: its name is not said again. */
+  readonly beside?: boolean;
+  /** It is the one gone to. */
+  readonly current?: boolean;
+}
+
+export function RemarkThread({ remark, beside = false, current = false }: RemarkThreadProps) {
+  const { desk, goTo } = useRemarkDesk();
+  const name = placeName(desk.judgement(), remark.on);
+  const open = remark.state === 'open';
+  return (
+    <article
+      className={['remark', remark.state, current ? 'current' : ''].filter(Boolean).join(' ')}
+      aria-label={`审核意见：${name}`}
+      aria-current={current ? 'true' : undefined}
+      data-remark={remark.id}
+    >
+      <header>
+        {!beside && (
+          <button type="button" className="place" onClick={() => goTo(remark.on)}>
+            {name}
+          </button>
+        )}
+        <em className={open ? 'state todo' : 'state'}>{REMARK_STATES[remark.state]}</em>
+      </header>
+      {remark.quote !== undefined && <blockquote>{remark.quote}</blockquote>}
+      <SaidLine said={remark} />
+      {remark.transcribed && (
+        <p className="transcribed">
+          转录：{remark.transcribed.leader}，{remark.transcribed.date}，{remark.transcribed.medium}
+        </p>
+      )}
+      {remark.answers.map((answer) => (
+        <SaidLine key={`${answer.when}${answer.text}`} said={answer} answer />
+      ))}
+      {remark.settled && (
+        <p className="settled">
+          {REMARK_STATES[remark.state]}
+          <small>
+            {remark.settled.who} {timeOf(remark.settled.when)}
+          </small>
+        </p>
+      )}
+      <Reply remark={remark} />
+    </article>
+  );
+}
+
+function SaidLine({ said, answer = false }: { readonly said: Said; readonly answer?: boolean }) {
+  return (
+    <p className={answer ? 'said answer' : 'said'}>
+      <b>{said.who ?? '未署名'}</b>
+      {said.text}
+      <small>{timeOf(said.when)}</small>
+    </p>
+  );
+}
+
+const OFFERED: readonly RemarkState[] = ['revised', 'explained', 'refused'];
+
+function Reply({ remark }: { readonly remark: Remark }) {
+  const { desk } = useRemarkDesk();
+  const silence = useSilence();
+  const { withPerson, question } = usePersonFirst();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState('');
+  const id = useId();
+  const answered = text.trim();
+  const say = (state?: RemarkState): void => {
+    if (state === 'refused' && answered === '' && remark.answers.length === 0) {
+      setFault('不采纳的，请在答复中写明理由。');
+      return;
+    }
+    withPerson(() => {
+      desk.act('remark', [
+        ...(answered === '' ? [] : [newAnswer(remark.id, newId(), answered)]),
+        ...(state === undefined ? [] : [settling(remark.id, state)]),
+      ]);
+      setText('');
+      setFault('');
+    });
+  };
+  const locked = silence !== undefined;
+  return (
+    <form
+      className="reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (answered !== '') say();
+      }}
+    >
+      {question}
+      <div>
+        <input
+          className="input"
+          type="text"
+          aria-label="答复"
+          placeholder="答复"
+          autoComplete="off"
+          value={text}
+          readOnly={locked}
+          title={silence}
+          aria-describedby={fault === '' ? undefined : id}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="button small" disabled={locked || answered === ''}>
+          答复
+        </button>
+      </div>
+      {fault !== '' && (
+        <p id={id} className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <p className="settling">
+        {remark.state === 'open' ? (
+          OFFERED.map((state) => (
+            <button
+              key={state}
+              type="button"
+              className="button small"
+              disabled={locked}
+              onClick={() => say(state)}
+            >
+              {REMARK_STATES[state]}
+            </button>
+          ))
+        ) : (
+          <button
+            type="button"
+            className="button small quiet"
+            disabled={locked}
+            onClick={() => say('open')}
+          >
+            改回待处理
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+// What the parts of the review page work with: the report as it is open here, what is selected on the
+// paper, and what the paper is compared with. The session itself is handed in from outside.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Address } from '../../report/address';
+import type { Edit } from '../../report/edits';
+import type { Judgement } from '../../report/judgement';
+import type { Course } from '../../report/workflow';
+import type { RemarkDesk } from '../remarks/remark-desk';
+import type { Comparison } from './comparison';
+
+/** A report that is open: what a session of the fill page offers, as far as a reviewer needs it. */
+export interface ReviewSession extends RemarkDesk {
+  readonly course: () => Course;
+  readonly saved: () => {
+    readonly kind: 'saved' | 'retrying' | 'failed';
+    readonly at?: number;
+    readonly why?: string;
+  };
+  readonly merge: (foreign: readonly Edit[]) => boolean;
+  readonly lock: (lock: { readonly kind: 'reader'; readonly sentence: string }) => void;
+  readonly unlock: (kind: 'reader') => void;
+}
+
+/** What the reviewer is at: a cell, a text or a section, and of a text perhaps a passage. */
+export interface At {
+  readonly address: Address;
+  readonly quote?: string;
+}
+
+/** Changes without rendering the paper. */
+export interface Selection {
+  readonly get: () => At | undefined;
+  readonly set: (at: At) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The panels at the right. */
+export type Tab = 'remarks' | 'checks' | 'changes' | 'points';
+
+/** What was gone to last, by key or by a command: an entry of a panel. */
+export interface Entry {
+  readonly tab: Tab;
+  /** A remark, a rule, or the address of a change. */
+  readonly id: string;
+}
+
+export interface ReviewDesk {
+  readonly session: ReviewSession;
+  readonly selection: Selection;
+  readonly comparison: Comparison;
+  readonly entry: Entry | undefined;
+  /** Shows a panel with this entry marked. */
+  readonly show: (entry: Entry) => void;
+  /** What a remark is being written on. */
+  readonly writing: At | undefined;
+  readonly write: (at: At | undefined) => void;
+}
+
+export const ReviewContext = createContext<ReviewDesk | undefined>(undefined);
+
+export function useReview(): ReviewDesk {
+  const desk = useContext(ReviewContext);
+  if (!desk) throw new Error('Outside of the review page there is no desk.');
+  return desk;
+}
+
+export function useJudged(): Judgement {
+  const { session } = useReview();
+  return useSyncExternalStore(session.subscribe, session.judgement);
+}
+
+export function useAt(): At | undefined {
+  const { selection } = useReview();
+  return useSyncExternalStore(selection.subscribe, selection.get);
+}
+
+export function newSelection(): Selection {
+  const listeners = new Set<() => void>();
+  let selected: At | undefined;
+  return {
+    get: () => selected,
+    set: (at) => {
+      if (at.address === selected?.address && at.quote === selected.quote) return;
+      selected = at;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** The place of a cell or text on the paper, or the section of this name. */
+export function placeOn(address: Address): HTMLElement | null {
+  const escaped = CSS.escape(address);
+  return document.querySelector<HTMLElement>(
+    `.review-paper [data-address="${escaped}"], .review-paper [data-section="${escaped}"] h2`,
+  );
+}
+
+/** Goes to a place on the paper, into the middle of the window. */
+export function goToPlace(address: Address): void {
+  const place = placeOn(address);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,135 @@
+// The head of the review page: whose report this is and where it stands, what it is compared with, what
+// is still open, and the decisions.
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { SCOPES } from '../../report/organ';
+import { stateName } from '../../report/workflow';
+import { timeOf } from '../parts/moment';
+import { PersonCommand } from '../person/person-command';
+import { useRemarks } from '../remarks/remark-desk';
+import type { Against, Choices } from './comparison';
+import { ReviewHelp } from './review-help';
+import { useJudged, useReview, type Tab } from './review-desk';
+import { useStops } from './stops';
+
+interface ReviewHeaderProps {
+  readonly reportId: string;
+  readonly choices: Choices;
+  readonly onCompare: (against: Against) => void;
+  /** The decisions. */
+  readonly moves: ReactNode;
+}
+
+export function ReviewHeader({ reportId, choices, onCompare, moves }: ReviewHeaderProps) {
+  return (
+    <header className="review-header">
+      <a className="mark" href="#/" title="年报列表">
+        勾稽
+      </a>
+      <Whose />
+      <Compared choices={choices} onCompare={onCompare} />
+      <Saved />
+      <span className="push" />
+      <Counts />
+      <a className="button" href={`#/report/${reportId}`}>
+        转到填报
+      </a>
+      {moves}
+      <PersonCommand />
+      <ReviewHelp />
+    </header>
+  );
+}
+
+function Whose() {
+  const { session } = useReview();
+  const course = useSyncExternalStore(session.subscribe, session.course);
+  const { report, form } = useJudged();
+  const { organ, year, example } = report;
+  return (
+    <h1>
+      {organ.name}
+      <small>{year} 年度</small>
+      {organ.scope && <small>{SCOPES[organ.scope]}</small>}
+      <small className="form">{form.name}</small>
+      <strong className={`state ${course.state}`}>{stateName(course)}</strong>
+      {example && <strong className="example">示例</strong>}
+    </h1>
+  );
+}
+
+interface ComparedProps {
+  readonly choices: Choices;
+  readonly onCompare: (against: Against) => void;
+}
+
+function Compared({ choices, onCompare }: ComparedProps) {
+  const { comparison } = useReview();
+  const { lastYear, lastLook, versions } = choices;
+  const others = versions.filter(({ address }) => address !== lastLook?.address);
+  return (
+    <label className="compared-with">
+      对照
+      <select
+        className="input"
+        value={comparison.against}
+        onChange={(event) => onCompare(event.target.value)}
+      >
+        <option value="nothing">不对照</option>
+        {lastYear && <option value="lastYear">上年数</option>}
+        {lastLook && <option value={lastLook.address}>上次审阅后的改动（{lastLook.name}）</option>}
+        {others.map(({ address, name, when }) => (
+          <option key={address} value={address}>
+            {name}（{timeOf(when)}）
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Nothing is said while all is well: nothing is typed here that one would worry about. */
+function Saved() {
+  const { session } = useReview();
+  const { kind, why } = useSyncExternalStore(session.subscribe, session.saved);
+  return (
+    <span className="unsaved" role="status" title={why}>
+      {kind === 'retrying' && '正在重试，数据仍在本页'}
+      {kind === 'failed' && '未能保存'}
+    </span>
+  );
+}
+
+function Counts() {
+  const { errors, unexplained } = useJudged();
+  const { comparison } = useReview();
+  const open = useRemarks().filter(({ state }) => state === 'open');
+  return (
+    <span className="review-counts" role="group" aria-label="待看">
+      <Count tab="checks" label="错误" count={errors.length} wrong />
+      <Count tab="checks" label="待核实" count={unexplained.length} />
+      <Count tab="remarks" label="待处理意见" count={open.length} wrong />
+      {comparison.changed.size > 0 && <Count tab="changes" label="改动" count={comparison.count} />}
+    </span>
+  );
+}
+
+interface CountProps {
+  readonly tab: Tab;
+  readonly label: string;
+  readonly count: number;
+  readonly wrong?: boolean;
+}
+
+function Count({ tab, label, count, wrong = false }: CountProps) {
+  const go = useStops();
+  return (
+    <button
+      type="button"
+      className={wrong && count > 0 ? 'wrong' : undefined}
+      disabled={count === 0}
+      onClick={() => go(tab, 'next')}
+    >
+      {label} {count}
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+// 键盘操作 of the review page, and its keys themselves.
+import { useEffect, useState } from 'react';
+import { Dialog } from '../parts/dialog';
+import { KeyTable } from '../parts/key-table';
+import { useReview } from './review-desk';
+import { PLACE_KEYS, REVIEW_KEYS, reviewAction } from './review-keys';
+import { useStops } from './stops';
+
+export function ReviewHelp() {
+  const { selection, write } = useReview();
+  const go = useStops();
+  const [helping, setHelping] = useState(false);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const action = reviewAction(event);
+      if (!action || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      if (action.kind === 'stop') setSaid(go(action.tab, action.direction));
+      else if (action.kind === 'help') setHelping(true);
+      else {
+        write(selection.get());
+        setSaid(selection.get() ? '' : '请先点选一格或一段正文');
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [go, selection, write]);
+  return (
+    <>
+      <button
+        type="button"
+        className="icon"
+        aria-label="帮助"
+        title="帮助（F1）"
+        onClick={() => setHelping(true)}
+      >
+        ?
+      </button>
+      <span role="status" className="unseen">
+        {said}
+      </span>
+      {helping && (
+        <Dialog title="键盘操作" onClose={() => setHelping(false)}>
+          <div className="dialog-body">
+            <KeyTable title="在审核页任何地方" lines={REVIEW_KEYS} />
+            <KeyTable title="在表中和写意见时" lines={PLACE_KEYS} />
+          </div>
+          <div className="dialog-actions">
+            <button type="button" className="button main" onClick={() => setHelping(false)}>
+              关闭
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

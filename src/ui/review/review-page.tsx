@@ -1,0 +1,159 @@
+// 审核: a draft as it lies before a reviewer. The paper to read, what the machine has found, what people
+// say about it, and what they decide. Nothing of the report itself is changed here.
+import { useEffect, useMemo, useState, useSyncExternalStore, type ComponentType } from 'react';
+import type { Edit } from '../../report/edits';
+import { onlyReads } from '../../report/person';
+import { targetOf } from '../../report/target';
+import { receiptChanges, roleOf } from '../../report/workflow';
+import { loadEdits, onForeignEdits, storedEdits } from '../../store/edits';
+import { RemarksProvider, useWay } from '../remarks/remark-desk';
+import { usePerson } from '../person/use-person';
+import { choicesOf, compare, firstOf, type Against } from './comparison';
+import {
+  goToPlace,
+  newSelection,
+  ReviewContext,
+  useJudged,
+  type At,
+  type Entry,
+  type ReviewDesk,
+  type ReviewSession,
+} from './review-desk';
+import { ReviewContents } from './review-contents';
+import { ReviewHeader } from './review-header';
+import { ReviewPaper } from './review-paper';
+import { ReviewSide } from './review-side';
+import './review.css';
+
+/** 退回修改, 报送, 审核通过: the moves that can be made from here, which belong to another room. */
+export type MovesCommand = ComponentType<{ readonly session: ReviewSession }>;
+
+interface ReviewPageProps {
+  readonly reportId: string;
+  /** Opens a session on a log; it locks itself where the report lies with somebody else. */
+  readonly open: (reportId: string, edits: readonly Edit[]) => ReviewSession;
+  readonly Moves: MovesCommand;
+}
+
+export function ReviewPage({ reportId, open, Moves }: ReviewPageProps) {
+  const [session, setSession] = useState<ReviewSession | 'missing'>();
+  useEffect(() => {
+    let gone = false;
+    loadEdits(reportId)
+      .then((edits) => {
+        if (!gone) setSession(edits.length === 0 ? 'missing' : open(reportId, edits));
+      })
+      .catch((error: unknown) => {
+        // Thrown while rendering, it is shown instead of the page.
+        setSession(() => {
+          throw error;
+        });
+      });
+    return () => {
+      gone = true;
+    };
+  }, [reportId, open]);
+  if (session === undefined) return <p className="opening">正在打开…</p>;
+  if (session === 'missing') {
+    return (
+      <p className="opening">
+        本机没有这份年报。<a href="#/">回到年报列表</a>
+      </p>
+    );
+  }
+  return (
+    <RemarksProvider
+      desk={session}
+      goTo={(address) => goToPlace(targetOf(session.judgement().form, address))}
+    >
+      <OpenReview reportId={reportId} session={session} Moves={Moves} />
+    </RemarksProvider>
+  );
+}
+
+interface OpenReviewProps extends Pick<ReviewPageProps, 'reportId' | 'Moves'> {
+  readonly session: ReviewSession;
+}
+
+function OpenReview({ reportId, session, Moves }: OpenReviewProps) {
+  const [selection] = useState(newSelection);
+  const [entry, show] = useState<Entry>();
+  const [writing, write] = useState<At>();
+  useOthers(reportId, session);
+  useReceipt(session);
+  useReader(session);
+  const judgement = useSyncExternalStore(session.subscribe, session.judgement);
+  const way = useWay();
+  // Versions and moves are edits made on the way: what can be compared changes with these.
+  const choices = useMemo(() => choicesOf(judgement, way), [judgement, way]);
+  const [chosen, choose] = useState<Against>();
+  const against = chosen ?? firstOf(choices);
+  const comparison = useMemo(
+    () => compare(judgement, session.edits(), choices, against),
+    [judgement, session, choices, against],
+  );
+  const desk = useMemo<ReviewDesk>(
+    () => ({ session, selection, comparison, entry, show, writing, write }),
+    [session, selection, comparison, entry, writing],
+  );
+  return (
+    <ReviewContext.Provider value={desk}>
+      <div className="review-page">
+        <ReviewHeader
+          reportId={reportId}
+          choices={choices}
+          onCompare={choose}
+          moves={<Moves session={session} />}
+        />
+        <ReviewContents />
+        <Paper />
+        <ReviewSide />
+      </div>
+    </ReviewContext.Provider>
+  );
+}
+
+/** Another form is another paper. */
+function Paper() {
+  const { form } = useJudged();
+  return <ReviewPaper key={form.id} form={form} />;
+}
+
+/** What is done to the report in other windows shows here, at the latest on coming back. */
+function useOthers(reportId: string, session: ReviewSession): void {
+  useEffect(() => {
+    const stop = onForeignEdits(reportId, session.merge);
+    const readAgain = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      // What was not heard is in the log; a database that does not answer is asked again later.
+      storedEdits(reportId).then(session.merge, () => undefined);
+    };
+    readAgain();
+    window.addEventListener('focus', readAgain);
+    document.addEventListener('visibilitychange', readAgain);
+    return () => {
+      stop();
+      window.removeEventListener('focus', readAgain);
+      document.removeEventListener('visibilitychange', readAgain);
+    };
+  }, [reportId, session]);
+}
+
+/** Whoever is to decide has opened what was handed in: from then on it is not withdrawn. */
+function useReceipt(session: ReviewSession): void {
+  const here = usePerson();
+  useEffect(() => {
+    const role = roleOf('return', session.course());
+    if (!here || !role || !here.roles.includes(role) || here.roles.includes('filler')) return;
+    session.act('move', receiptChanges(session.edits()));
+  }, [session, here]);
+}
+
+/** Who has said that they only read says nothing either. */
+function useReader(session: ReviewSession): void {
+  const reads = onlyReads(usePerson());
+  useEffect(() => {
+    if (reads) session.lock({ kind: 'reader', sentence: '您的身份是仅查阅，不能提出意见。' });
+    else session.unlock('reader');
+  }, [reads, session]);
+}

@@ -1,0 +1,94 @@
+// A text of the report to read: its paragraphs with the passages somebody has remarked on, or with what
+// was changed since. A passage that is selected is what the next remark is about.
+import { useEffect, useRef } from 'react';
+import type { TextSection } from '../../report/form';
+import { lengthOf } from '../../report/outline';
+import { textDifference } from '../../report/text-difference';
+import { MarkedText } from '../parts/marked-text';
+import { useRemarked, useRemarks } from '../remarks/remark-desk';
+import { passagesOf } from './passages';
+import { useJudged, useReview, type Selection } from './review-desk';
+
+export function ReviewText({ text }: { readonly text: TextSection }) {
+  const { id, heading, optional } = text;
+  const { selection, comparison } = useReview();
+  const { report } = useJudged();
+  const remarked = useRemarked(id);
+  const written = report.texts[id] ?? '';
+  const change = comparison.changed.get(id);
+  const element = useRef<HTMLDivElement>(null);
+  usePassage(id, element, selection);
+  return (
+    <>
+      {/* It is gone to, not operated. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={element}
+        className={['review-text', remarked ? `remark-corner ${remarked}` : '']
+          .filter(Boolean)
+          .join(' ')}
+        role="document"
+        aria-label={heading}
+        data-address={id}
+        // A place one goes to, and that the arrows scroll.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onFocus={() => {
+          if (selection.get()?.address !== id) selection.set({ address: id });
+        }}
+      >
+        {written === '' && !change && (
+          <p className="blank">{optional ? '没有填写，可不填。' : '没有填写。'}</p>
+        )}
+        {change ? (
+          <MarkedText parts={textDifference(change.old, change.new)} />
+        ) : (
+          <Written id={id} written={written} />
+        )}
+      </div>
+      <p className="review-count">{lengthOf(written)} 字</p>
+    </>
+  );
+}
+
+function Written({ id, written }: { readonly id: string; readonly written: string }) {
+  const remarks = useRemarks();
+  const quotes = remarks.flatMap(({ on, quote, state }) =>
+    on === id && quote !== undefined
+      ? [{ quote, state: state === 'open' ? ('open' as const) : ('settled' as const) }]
+      : [],
+  );
+  return (
+    <>
+      {passagesOf(written, quotes).map(({ text, quoted }, index) =>
+        quoted ? (
+          <mark key={`${index}${quoted}`} className={quoted}>
+            {text}
+          </mark>
+        ) : (
+          <span key={`${index}plain`}>{text}</span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What is selected of the text, by mouse or by keyboard, is what one is at. */
+function usePassage(
+  id: string,
+  element: React.RefObject<HTMLDivElement | null>,
+  selection: Selection,
+): void {
+  useEffect(() => {
+    const onSelection = (): void => {
+      const selected = document.getSelection();
+      if (!selected || selected.isCollapsed || !element.current) return;
+      const { anchorNode, focusNode } = selected;
+      if (!element.current.contains(anchorNode) || !element.current.contains(focusNode)) return;
+      const quote = selected.toString().trim();
+      if (quote !== '') selection.set({ address: id, quote });
+    };
+    document.addEventListener('selectionchange', onSelection);
+    return () => document.removeEventListener('selectionchange', onSelection);
+  }, [id, element, selection]);
+}
