@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { database, databaseOf, putAtOnce, writing } from './database';
+import { database, databaseOf, putAtOnce, reading, writing } from './database';
 import { keepSnapshot, loadEdits, whyFailed } from './edits';
 import { MIGRATIONS } from './migrations';
 import type { EditRow } from './records';
@@ -113,6 +113,20 @@ describe('a connection that is cut', () => {
       ['r', 'a.1'],
       ['r', 'a.2'],
     ]);
+  });
+
+  it('is made anew for what is read, and given up in the end', async () => {
+    await putAtOnce([edit('a.1')]);
+    database.backendDB().close();
+    const read = (): Promise<number> =>
+      new Promise((resolve) => {
+        const all = database.backendDB().transaction('edits').objectStore('edits').count();
+        all.addEventListener('success', () => resolve(all.result));
+      });
+    expect(await reading(async () => read())).toBe(1);
+    let tried = 0;
+    const failing = reading(() => Promise.reject(new Error(String((tried += 1)))));
+    await expect(failing).rejects.toThrow('4');
   });
 
   it('is made anew for a transaction', async () => {

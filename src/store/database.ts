@@ -109,6 +109,21 @@ function begin(): IDBTransaction | undefined {
   }
 }
 
+/**
+ * Reads, on a connection made anew where it fails: a browser that finds its database damaged cuts the
+ * connection, and what is left of it is there at the next opening. Not to be called within a transaction.
+ */
+export async function reading<T>(read: () => Promise<T>): Promise<T> {
+  for (let times = 0; ; times += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (times === REOPENINGS) throw error;
+      await reopen();
+    }
+  }
+}
+
 /** Opens what is not open, and what only seems to be. */
 async function reopen(): Promise<void> {
   if (database.isOpen()) database.close({ disableAutoOpen: false });

@@ -2,7 +2,7 @@
 // mended from it where the database has lost edits. How edits come into being is told in edits.ts.
 import { replay, union, type Edit } from '../report/edits';
 import { condition, openDatabase } from './condition';
-import { database, writing } from './database';
+import { database, reading, writing } from './database';
 import { newId } from './ids';
 import { lineOf } from './line';
 import { latestOf, mark, markOf, noteMishap } from './marks';
@@ -13,6 +13,10 @@ import { examine, snapshotOf, type Damage } from './snapshot';
 /** The edits of a report, in no order. None where there is no such report, or all of it is lost. */
 export async function loadEdits(reportId: string): Promise<Edit[]> {
   await openDatabase();
+  return reading(() => readLog(reportId));
+}
+
+async function readLog(reportId: string): Promise<Edit[]> {
   const { reports, removed } = database;
   const [line, isRemoved] = await Promise.all([reports.get(reportId), removed.get(reportId)]);
   const left = leftBehind(reportId);

@@ -6,7 +6,7 @@ import { FaultBoundary } from './parts/fault-boundary';
 import { useRollingBackup } from './rolling-backup';
 import { hashOfReport, useRoute, type Route } from './route';
 import { StorageLine, WaitingPage } from './storage/storage-line';
-import { useCondition } from './storage/use-condition';
+import { useCondition, useLosses } from './storage/use-condition';
 import './tokens.css';
 import './opening.css';
 
@@ -83,10 +83,16 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   environment: '环境检测',
 };
 
+/** Pages that hold what nobody has kept yet. */
+const TYPED_ON: ReadonlySet<Route['page']> = new Set<Route['page']>(['fill', 'review']);
+
 export function App() {
   const route = useRoute();
   useRollingBackup(route);
   const condition = useCondition();
+  const losses = useLosses();
+  // What somebody types on stays; pages that only show read the database once more.
+  const times = TYPED_ON.has(route.page) ? 0 : losses;
   useEffect(() => {
     document.title = `${TITLES[route.page]} - 勾稽`;
   }, [route.page]);
@@ -98,7 +104,7 @@ export function App() {
           <UpdateLine />
         </Suspense>
       )}
-      <FaultBoundary key={JSON.stringify(route)} title="本页无法显示" retry="重新打开">
+      <FaultBoundary key={JSON.stringify([route, times])} title="本页无法显示" retry="重新打开">
         <Suspense fallback={<p className="opening">正在打开…</p>}>
           {condition.kind === 'waiting' && route.page !== 'environment' ? (
             <WaitingPage />

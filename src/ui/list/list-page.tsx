@@ -60,7 +60,7 @@ export function ListPage({ onOpen, HandOver }: ListPageProps) {
   };
   useFileDrop((file) => void take(file));
 
-  if (!rows || !missing) return null;
+  if (!rows || !missing) return <p className="opening">正在打开…</p>;
   const filled = rows.length + bin.length > 0;
   const dialogProps = {
     rows,
