@@ -30,6 +30,8 @@ export type HandOver = ComponentType<{
 }>;
 
 interface ListPageProps {
+  /** 年报列表, or 审核列表. */
+  readonly face: 'list' | 'drafts';
   readonly onOpen: (id: string) => void;
   readonly HandOver: HandOver;
 }
@@ -37,15 +39,19 @@ interface ListPageProps {
 const NewReportDialog = later(async () => (await import('./new-report-dialog')).NewReportDialog);
 const ImportDialog = later(async () => (await import('./import-dialog')).ImportDialog);
 
+const DraftsView = later(async () => (await import('./drafts-view')).DraftsView);
+
 const NO_ROWS: ReportRow[] = [];
 
-export function ListPage({ onOpen, HandOver }: ListPageProps) {
+export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
   const rows = useLiveQuery(listReports);
   const bin = useLiveQuery(listBin) ?? NO_ROWS;
   const missing = useMissing();
   const readOnly = useTakenOver();
   const [thisYear] = useState(() => new Date().getFullYear());
-  const [shown, setShown] = useState<'reports' | 'bin'>('reports');
+  const [shown, setShown] = useState<'reports' | 'drafts' | 'bin'>(
+    face === 'drafts' ? 'drafts' : 'reports',
+  );
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
   const [backup, setBackup] = useState<File>();
@@ -57,6 +63,11 @@ export function ListPage({ onOpen, HandOver }: ListPageProps) {
     else if (chosen.kind === 'backup') setBackup(chosen.file);
     else if (chosen.kind === 'handed') setHanded(chosen.file);
     else say({ sentence: chosen.sentence, wrong: true });
+  };
+  // Who comes back from a draft comes back to the drafts.
+  const show = (next: 'reports' | 'drafts'): void => {
+    setShown(next);
+    window.location.hash = next === 'drafts' ? '#/review' : '#/';
   };
   useFileDrop((file) => void take(file));
 
@@ -105,9 +116,12 @@ export function ListPage({ onOpen, HandOver }: ListPageProps) {
             <button
               type="button"
               aria-pressed={shown === 'reports'}
-              onClick={() => setShown('reports')}
+              onClick={() => show('reports')}
             >
               年报 {rows.length}
+            </button>
+            <button type="button" aria-pressed={shown === 'drafts'} onClick={() => show('drafts')}>
+              审核列表
             </button>
             <button type="button" aria-pressed={shown === 'bin'} onClick={() => setShown('bin')}>
               回收站 {bin.length}
@@ -129,7 +143,9 @@ export function ListPage({ onOpen, HandOver }: ListPageProps) {
         {readOnly && <TakenOver />}
         <MissingReports missing={missing} ways={ways} alone={rows.length === 0} />
         {notice}
-        {shown === 'bin' ? (
+        {shown === 'drafts' ? (
+          <DraftsView search={search.trim()} />
+        ) : shown === 'bin' ? (
           <BinView rows={bin} search={search.trim()} deeds={deeds} readOnly={readOnly} />
         ) : (
           <ReportsView

@@ -9,6 +9,7 @@ import {
   rowSortingFeature,
   tableFeatures,
   useTable,
+  type ColumnDef,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { FORMS } from '../../report/forms/index';
@@ -17,7 +18,8 @@ import { stateName } from '../../report/workflow';
 import type { ReportRow } from '../../store/reports';
 import { momentInFull, momentText } from '../parts/moment';
 
-const features = tableFeatures({
+/** What tables of reports can do; heads and rows are the same for every kind of them. */
+export const features = tableFeatures({
   columnFilteringFeature,
   globalFilteringFeature,
   rowSortingFeature,
@@ -29,7 +31,7 @@ const helper = createColumnHelper<typeof features, ReportRow>();
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-function scopeLabel(row: ReportRow): string {
+export function scopeLabel(row: ReportRow): string {
   return row.scope ? SCOPES[row.scope] : '未注明';
 }
 
@@ -38,7 +40,7 @@ function formLabel(row: ReportRow): string {
   return FORMS.find(({ id }) => id === row.form)?.name ?? row.form;
 }
 
-function stateLabel({ state, round = 1 }: ReportRow): string {
+export function stateLabel({ state, round = 1 }: ReportRow): string {
   return stateName({ state, round });
 }
 
@@ -78,8 +80,8 @@ const columns = helper.columns([
   }),
 ]);
 
-function byText(text: (row: ReportRow) => string) {
-  return (a: { original: ReportRow }, b: { original: ReportRow }): number =>
+export function byText<Row>(text: (row: Row) => string) {
+  return (a: { original: Row }, b: { original: Row }): number =>
     collator.compare(text(a.original), text(b.original));
 }
 
@@ -126,17 +128,23 @@ function found(row: ReportRow, search: string): boolean {
   return search.split(/\s+/).every((word) => shown.includes(word));
 }
 
-interface ReportTableProps {
+interface ReportTableProps<Row extends ReportRow> {
   readonly label: string;
-  readonly rows: ReportRow[];
-  readonly columns: typeof SAVED_COLUMNS;
+  readonly rows: Row[];
+  readonly columns: ColumnDef<typeof features, Row>[];
   readonly search: string;
   /** The commands of a row. */
-  readonly children: (row: ReportRow) => ReactNode;
+  readonly children: (row: Row) => ReactNode;
 }
 
-export function ReportTable({ label, rows, columns: shown, search, children }: ReportTableProps) {
-  const table = useTable({
+export function ReportTable<Row extends ReportRow>({
+  label,
+  rows,
+  columns: shown,
+  search,
+  children,
+}: ReportTableProps<Row>) {
+  const table = useTable<typeof features, Row>({
     features,
     columns: shown,
     data: rows,

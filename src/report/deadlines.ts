@@ -1,0 +1,46 @@
+/**
+ * 报送时限 and 公开时限: by when a report must have gone up, and by when it must be public. The
+ * Regulations name 31 January and 31 March of the year after (Art. 49); districts set earlier days.
+ */
+import type { State } from './workflow';
+
+/** Days of the year after the one reported on, as 01-31. */
+export interface Deadlines {
+  /** 报送时限. */
+  readonly submit: string;
+  /** 公开时限. */
+  readonly publish: string;
+}
+
+export const STATUTORY: Deadlines = { submit: '01-31', publish: '03-31' };
+
+/** What a report in this state is waited for next. */
+const NEXT: Readonly<Record<State, keyof Deadlines | undefined>> = {
+  draft: 'submit',
+  returned: 'submit',
+  submitted: 'submit',
+  forwarded: 'publish',
+  approved: 'publish',
+  published: undefined,
+};
+
+/** The day by which the next thing must have happened, as 2027-01-31; undefined where nothing is left. */
+export function deadlineOf(state: State, year: number, deadlines: Deadlines): string | undefined {
+  const next = NEXT[state];
+  return next && `${year + 1}-${deadlines[next]}`;
+}
+
+/** How many days after a deadline this day is; 0 on it and before. Both as 2027-01-31. */
+export function daysLate(deadline: string, today: string): number {
+  const days = (Date.parse(today) - Date.parse(deadline)) / 86_400_000;
+  return Math.max(0, Math.round(days));
+}
+
+/** Reads a day such as 01-31; undefined where no year has it. */
+export function readDay(typed: string): string | undefined {
+  const [, month = '', day = ''] = /^(\d\d)-(\d\d)$/.exec(typed) ?? [];
+  const date = new Date(`2027-${month}-${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)
+    ? undefined
+    : `${month}-${day}`;
+}
