@@ -123,7 +123,8 @@ test(`${EDITS} edits from ${WINDOWS} windows: none lost, none doubled`, async ({
   }
   const done: Done[] = [];
   const begun = Date.now();
-  while (done.reduce((sum, { typed }) => sum + typed.length, 0) < EDITS) {
+  const made = (): number => done.reduce((sum, window) => sum + window.typed.length, 0);
+  while (made() < EDITS) {
     const round = done.length;
     const part = windows.map((fill, index) => {
       const from = (round + index + 1) * 10_000;
@@ -131,6 +132,7 @@ test(`${EDITS} edits from ${WINDOWS} windows: none lost, none doubled`, async ({
       return fill.page.evaluate(typeAway, work);
     });
     done.push(...(await Promise.all(part)));
+    if (made() < EDITS) process.stdout.write(`${made()} edits so far\n`);
   }
   const seconds = (Date.now() - begun) / 1000;
   for (const fill of windows) await fill.expectSaved();
@@ -156,14 +158,14 @@ test(`${EDITS} edits from ${WINDOWS} windows: none lost, none doubled`, async ({
   const known = new Set(
     typed.flatMap(({ address, stages }) => stages.map((text) => `${address} ${text}`)),
   );
-  const made = edits
+  const kept = edits
     .filter(({ act }) => act === 'type')
     .map((edit) => `${edit.address} ${edit.new}`);
   expect(
-    made.filter((key) => !known.has(key)),
+    kept.filter((key) => !known.has(key)),
     'made by nobody',
   ).toEqual([]);
-  expect(new Set(made).size, 'no edit twice').toBe(made.length);
+  expect(new Set(kept).size, 'no edit twice').toBe(kept.length);
 
   const addresses = [...new Set(typed.map(({ address }) => address))];
   await first.reload();
