@@ -1,10 +1,11 @@
 // The page on which a report is filled in: 目录, the paper, 数据校验. Opens the session on the log of
 // the report; the parts listen to it themselves, so that a key renders only what it changes.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import { targetOf } from '../../report/target';
 import { loadEdits, wasHere } from '../../store/edits';
+import { RemarksProvider } from '../remarks/remark-desk';
 import { Announcements } from './checks/announcements';
 import { Contents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
@@ -121,25 +122,37 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
     const [first] = session.reverse(direction);
     if (first !== undefined) goTo(targetOf(session.judgement().form, first));
   };
+  const goToTarget = useCallback(
+    (address: Address) => goToPart(targetOf(session.judgement().form, address)),
+    [session],
+  );
   useShortcuts(onReverse, () => setAsked((times) => times + 1));
   useUnsavedWarning(session);
 
   return (
     <DeskContext.Provider value={desk}>
-      <div className="fill-page">
-        <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
-        <div className="fill-lines">
-          <LockLine reportId={reportId} onTakeOver={onTakeOver} />
-          <CourseLine />
-          <MishapLine reportId={reportId} />
+      <RemarksProvider desk={session} goTo={goToTarget}>
+        <div className="fill-page">
+          <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
+          <div className="fill-lines">
+            <LockLine reportId={reportId} onTakeOver={onTakeOver} />
+            <CourseLine />
+            <MishapLine reportId={reportId} />
+          </div>
+          <Contents here={here} />
+          <Paper ref={paper} />
+          <SidePanel reportId={reportId} />
+          <Announcements />
         </div>
-        <Contents here={here} />
-        <Paper ref={paper} />
-        <SidePanel />
-        <Announcements />
-      </div>
+      </RemarksProvider>
     </DeskContext.Provider>
   );
+}
+
+/** A remark may be about a whole section. */
+function goToPart(address: Address): void {
+  document.getElementById(`section-${address}`)?.scrollIntoView();
+  goTo(address);
 }
 
 /** What every field shows at first. */

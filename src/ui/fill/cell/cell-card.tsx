@@ -11,6 +11,7 @@ import { useDesk, useJudgement, useLock, useSelected, useSession } from '../hook
 import { ChangeButton } from '../lock/change-button';
 import { LastChanges } from '../history/address-history';
 import { useLastFigure, useLastYear } from '../last-year/last-year';
+import { RemarksBeside } from '../remarks/remarks-panel';
 import { SourceOf } from '../source/source-command';
 
 export function CellCard() {
@@ -32,6 +33,7 @@ export function CellCard() {
         {cell.rowName}，{cell.columnName}
       </h3>
       <Refusal cell={cell} />
+      <RemarksBeside address={cell.address} />
       {cell.total && <TotalSwitch cell={cell} />}
       <dl>
         <dt>指标解释</dt>
@@ -83,6 +85,7 @@ function TextCard({ text }: { readonly text: TextSection }) {
   return (
     <section className="cell-card" aria-label="当前格">
       <h3>{text.heading}</h3>
+      <RemarksBeside address={text.id} />
       <dl>
         <dt>修改记录</dt>
         <dd>

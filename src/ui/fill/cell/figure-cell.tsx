@@ -5,6 +5,7 @@ import { useControl } from './control-figure';
 import { fieldName, useDesk, useLock, useSession } from '../hooks';
 import { useLastFigureBelow } from '../last-year/last-year';
 import { viewFrom, viewKey } from './marks';
+import { useRemarked } from '../../remarks/remark-desk';
 import { useSuspected } from '../checks/use-suspects';
 
 interface FigureCellProps {
@@ -17,6 +18,7 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
   const view = viewFrom(useSession((session) => viewKey(session.judgement(), cell)));
   const suspect = useSuspected(cell.address) && view.mark !== 'wrong';
   const control = useControl(cell);
+  const remarked = useRemarked(cell.address);
   const before = useLastFigureBelow(cell);
   const beforeId = before === '' ? undefined : `before-${cell.address}`;
   const controlId = control === '' ? undefined : `control-${cell.address}`;
@@ -27,6 +29,7 @@ export const FigureCell = memo(function FigureCell({ cell, column, columnSpan }:
     cell.total ? 'total' : '',
     controlId === undefined ? '' : 'controlled',
     beforeId === undefined ? '' : 'remembered',
+    remarked ? `remark-corner ${remarked}` : '',
   ]
     .filter(Boolean)
     .join(' ');

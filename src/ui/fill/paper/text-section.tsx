@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { TextSection as Text } from '../../../report/form';
 import { headingsIn, lengthOf, withHeading } from '../../../report/outline';
 import { fieldName, useDesk, useLock, useSession } from '../hooks';
+import { useRemarked } from '../../remarks/remark-desk';
 import { ChangeButton } from '../lock/change-button';
 
 /** A pause that ends one step of history and begins the next. */
@@ -14,6 +15,7 @@ export function TextSection({ text }: { readonly text: Text }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useSession(({ typed }) => typed(text.id));
   const locked = useLock() !== undefined;
+  const remarked = useRemarked(text.id);
   const field = fields.register(fieldName(text.id));
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -23,7 +25,7 @@ export function TextSection({ text }: { readonly text: Text }) {
     timer.current = setTimeout(session.leave, PAUSE);
   };
   return (
-    <div className="text">
+    <div className={remarked ? `text remark-corner ${remarked}` : 'text'}>
       {text.aspects && <Aspects text={text} written={written} />}
       <textarea
         {...field}
