@@ -23,6 +23,8 @@ export interface Document {
   readonly comments?: readonly Comment[];
   readonly blocks: readonly Block[];
   readonly signature?: Signature;
+  /** Behind the signature, on a page of its own; no part of the report. */
+  readonly appendix?: readonly Block[];
 }
 
 export type Block = Heading | Paragraph | Table;

@@ -46,7 +46,7 @@ const USUAL: Type = {
   titlePitch: 640,
   cell: 21,
   narrowCell: 18,
-  words: 24,
+  words: 21,
 };
 
 /** 18 pt on 18 lines: room to write between them. */
@@ -57,7 +57,7 @@ const LARGE: Type = {
   titlePitch: 760,
   cell: 24,
   narrowCell: 20,
-  words: 26,
+  words: 24,
 };
 
 /** The type a document is set in. */

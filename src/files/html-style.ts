@@ -14,6 +14,7 @@ p.gouji-paper { margin-top: -1em; font-size: 1.2em; }
 ins { color: #0b4f9e; text-decoration: underline; }
 del { color: #a8071a; text-decoration: line-through; }
 td.gouji-words { text-align: left; }
+.gouji-appendix { margin-top: 3em; }
 main.gouji-large { font-size: 1.3rem; line-height: 2.2; }
 main.gouji-large table { font-size: .95rem; }
 p.gouji-signature, p.gouji-date { text-indent: 0; text-align: right; padding-right: 4em; }
@@ -30,8 +31,10 @@ th small { font-size: .85em; }
   main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
   h1 { font-size: 22pt; }
   p { min-height: 28.95pt; }
-  main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
+  .gouji-appendix { margin-top: 3em; }
+main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
   main.gouji-large table { font-size: 10.5pt; }
+  .gouji-appendix { margin-top: 0; break-before: page; }
   .gouji-wide { overflow: visible; }
   table { min-width: 0; font-size: 9pt; }
   thead { display: table-header-group; }

@@ -30,12 +30,12 @@ export function composeRedline(review: ReviewCase, against: Version): Document {
   const { who, when, name } = against;
   return {
     ...marked,
-    ...paperHead(review, `${PAPERS.redline}（对照：${name}）`),
+    ...paperHead(review, `${PAPERS.redline}　对照${name}`),
     cover: [
       `原稿：${name}，${signed(who)} ${momentText(when)}`,
-      '加下划线的是增加的，加删除线的是删去的；数字改动的，原数在前、现数在后。',
+      '下划线为增加，删除线为删去，数字为原数 → 现数',
     ],
-    blocks: [...marked.blocks, ...listOf(before, report, name)],
+    appendix: listOf(before, report, name),
   };
 }
 
@@ -56,11 +56,15 @@ function figureMarks(before: Report, after: Report) {
   };
 }
 
+const ARROW = ' → ';
+/** What stands in the list for a cell without a figure. */
+const BLANK = '空白';
+
 /** 30 → 31, the first struck through, the second underlined. Blank leaves no trace. */
 function changeRuns(old: string, now: string): Run[] {
   return [
     ...(old === '' ? [] : [{ text: old, mark: 'removed' as const }]),
-    ...(old === '' || now === '' ? [] : [{ text: ' → ' }]),
+    ...(old === '' || now === '' ? [] : [{ text: ARROW }]),
     ...(now === '' ? [] : [{ text: now, mark: 'added' as const }]),
   ];
 }
@@ -129,7 +133,12 @@ function shownChange(form: Form, difference: Difference): Run[] {
   const [was, is] = [old, to].map((value) => settledText(shownValue(address, value)));
   if (was === undefined || is === undefined) return [];
   if (!isWordy(form, difference) || address === aside('about', 'form')) {
-    return changeRuns(was || '空白', is || '空白');
+    const blank = [{ text: BLANK }];
+    return [
+      ...(was === '' ? blank : [{ text: was, mark: 'removed' as const }]),
+      { text: ARROW },
+      ...(is === '' ? blank : [{ text: is, mark: 'added' as const }]),
+    ];
   }
   return shortened(changedRuns(was, is));
 }

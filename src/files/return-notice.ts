@@ -136,13 +136,13 @@ function headLine({ report }: ReviewCase, { draft }: Notice): string {
 function opening({ year, move, reason, remarks, findings }: Notice): string[] {
   const count = remarks.length + findings.length;
   const from = move
-    ? `${signed(move.who)}${move.role ? `（${ROLES[move.role]}）` : ''}于 ${dateText(move.when)}退回`
+    ? `${move.role ? ROLES[move.role] : ''}${signed(move.who)}于 ${dateText(move.when)}退回`
     : '经审核，拟退回';
   const deadline = move?.date === undefined ? '　　　年　　月　　日' : typedDateText(move.date);
   return [
     `你单位 ${year} 年度政府信息公开工作年度报告，${from}修改。`,
     ...(reason.length > 0 ? [`退回理由：${reason.join('')}`] : []),
-    `${count > 0 ? `以下 ${count} 处请逐条修改或说明，` : '请'}于 ${deadline} 前改好后重新送审。`,
+    `${count > 0 ? `以下 ${count} 处请逐条修改或说明，` : '请'}于${deadline}前改好后重新送审。`,
   ];
 }
 

@@ -83,11 +83,11 @@ function said({ role, reason, code, date, link }: MadeMove, version: string | un
 
 function remarksTable(review: ReviewCase): Listed {
   const heads = [
-    ['序号', 8],
-    ['位置', 22],
-    ['意见', 34],
+    ['序号', 7],
+    ['位置', 20],
+    ['意见', 31],
     ['答复', 22],
-    ['处理', 14],
+    ['处理', 20],
   ] as const;
   const rows = review.remarks.map((remark, index): WordsRow => {
     const { state, settled, answers } = remark;

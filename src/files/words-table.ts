@@ -25,7 +25,9 @@ export function wordsTable(
 }
 
 function wordsCell(said: string | readonly Run[]): TableCell {
-  const cell = { rowSpan: 1, columnSpan: 1, words: true as const };
+  // Numbers of lines stand in the middle.
+  const words = said !== String(Number(said));
+  const cell = { rowSpan: 1, columnSpan: 1, ...(words && { words: true as const }) };
   if (typeof said === 'string') return { ...cell, text: linesOf(said).join('\n') };
   return { ...cell, text: said.map(({ text }) => text).join(''), runs: said };
 }

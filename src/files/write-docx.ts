@@ -30,6 +30,7 @@ import {
   linesOfRuns,
   marksOf,
   piecesOf,
+  type Block,
   type Document,
   type Paragraph,
   type Run,
@@ -76,19 +77,22 @@ function docxOf(document: Document): Docx {
         children: [
           ...headOf(document, setting),
           paragraph({ style: STYLE.flush }, ''),
-          ...document.blocks.map((block) => {
-            if (block.kind === 'table') return tableOf(block, setting);
-            if (block.kind === 'heading')
-              return new DocxParagraph({
-                heading: HeadingLevel.HEADING_1,
-                children: write(block),
-              });
-            return lineOf(block, setting);
-          }),
+          ...document.blocks.map((block) => blockOf(block, setting)),
           ...signatureOf(document),
+          ...(document.appendix ?? []).map((block, at) => blockOf(block, setting, at === 0)),
         ],
       },
     ],
+  });
+}
+
+function blockOf(block: Block, setting: Setting, pageBreakBefore = false) {
+  if (block.kind === 'table') return tableOf(block, setting);
+  if (block.kind === 'paragraph') return lineOf(block, setting);
+  return new DocxParagraph({
+    heading: HeadingLevel.HEADING_1,
+    ...(pageBreakBefore && { pageBreakBefore }),
+    children: setting.write(block),
   });
 }
 

@@ -15,12 +15,15 @@ import { escapeHtml, htmlRun, htmlTable } from './html-table';
 
 /** The page as UTF-8. Equal documents give equal bytes. */
 export function writeHtml(document: Document): Uint8Array {
-  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const appendix = document.appendix ?? [];
+  const tables = [...document.blocks, ...appendix].filter((block) => block.kind === 'table');
   const style =
     HTML_STYLE +
     (document.foot === undefined ? '' : pagesStyle(document.foot)) +
     tables.map((table) => widthsOf(table, idOf(tables.indexOf(table)))).join('');
   const policy = `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+  const blockOf = (block: Block): string =>
+    block.kind === 'table' ? tableOf(block, tables.indexOf(block)) : lineOf(block);
   const lines = [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(document.lang)}">`,
@@ -40,10 +43,11 @@ export function writeHtml(document: Document): Uint8Array {
       ? []
       : [`<p class="gouji-paper">${escapeHtml(document.paper)}</p>`]),
     ...(document.cover ?? []).map((line) => `<p class="gouji-cover">${escapeHtml(line)}</p>`),
-    ...document.blocks.map((block) =>
-      block.kind === 'table' ? tableOf(block, tables.indexOf(block)) : lineOf(block),
-    ),
+    ...document.blocks.map(blockOf),
     ...signatureOf(document),
+    ...(appendix.length === 0
+      ? []
+      : ['<section class="gouji-appendix">', ...appendix.map(blockOf), '</section>']),
     '</main>',
     '</body>',
     '</html>',

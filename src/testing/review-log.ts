@@ -109,6 +109,7 @@ export function changedDesk(): Desk {
   const desk = returnedDesk()
     .type(RECEIVED, '77')
     .type('problems', '一是更新不够及时，有 3 个栏目超过半年没有更新。\n二是队伍力量不足。')
+    .type('control:requests.received.total', '3490')
     .act(CLERK, 'remark', settling('r3', 'revised'));
   const { unexplained, reckoning } = judge(reportFrom(presentValues(desk.log)));
   const [cause] = unexplained;
