@@ -21,7 +21,7 @@ test.describe('审核列表', () => {
     await expect(page.getByText('没有“已报送”的年报。')).toBeVisible();
     await page.getByRole('button', { name: '逾期 1' }).click();
     await expect(row).toBeVisible();
-    await page.getByRole('button', { name: /^时限/ }).click();
+    await page.getByRole('button', { name: /^时限：/ }).click();
     const dialog = page.getByRole('dialog', { name: '时限' });
     await dialog.getByLabel('报送时限').fill('02-30');
     await dialog.getByRole('button', { name: '确定' }).click();
