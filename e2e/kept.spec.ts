@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { form2021 } from '../src/report/forms/2021';
+import { chance } from './chance';
 import { expect, test as base } from './fixtures';
 import { FillPage } from './pages/fill-page';
 import { blankReport } from './reports';
@@ -31,15 +32,6 @@ const test = base.extend<{ profile: string }>({
 });
 
 const CELLS = [...form2021.cells.values()].filter((cell) => !cell.total && cell.kind === 'count');
-
-/** Numbers that only look random, so that a failure can be had again. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 type Disaster = (page: Page, context: BrowserContext) => Promise<Page>;
 

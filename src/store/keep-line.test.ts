@@ -5,7 +5,7 @@ import { headsOf, replay, union, type Act, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom } from '../report/report';
 import { database } from './database';
-import { keepLine, loadEdits, makeEdits, newId, saveEdits, type Counted } from './edits';
+import { keepLine, loadEdits, makeEdits, newId, rowsOf, saveEdits, type Counted } from './edits';
 import { createReport, listReports } from './reports';
 
 const BLANK = new Map([
@@ -69,6 +69,15 @@ describe('the line of the list', () => {
     for (const address of CELLS.slice(0, 3)) await one.save(id, one.type(address, '1'));
     await other.save(id, other.type('about:organ.name', '临河区民政局'));
     expect(await listReports()).toMatchObject([{ organName: '临河区民政局' }]);
+  });
+
+  it('catches up with edits whose page ended before it had written the line', async () => {
+    const id = await createReport(BLANK, 'create', 0);
+    const made = windowOn(await loadEdits(id)).type('otherMatters', '无');
+    const late = made.map((edit) => ({ ...edit, when: 300_000 }));
+    await database.edits.bulkPut(rowsOf(id, late));
+    await keepLine(id, await loadEdits(id));
+    expect(await listReports()).toMatchObject([{ judged: 4, savedAt: 300_000 }]);
   });
 
   it('says what stands once the edits of all windows have met in one (law)', async () => {

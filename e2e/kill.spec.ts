@@ -1,0 +1,232 @@
+// Under somebody who types, tabs are closed, renderers crash, the whole browser is killed, again and
+// again on one profile: nothing the database had acknowledged is lost, nothing is there twice, and
+// nobody is told of a loss that was none. A handful here, many by `npm run soak`.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { headsOf, replay } from '../src/report/edits';
+import { form2021 } from '../src/report/forms/2021';
+import { lineOf } from '../src/store/line';
+import type { EditRow } from '../src/store/records';
+import { chance, type Draw } from './chance';
+import { expect, test as base, watch, withoutGuide } from './fixtures';
+import { KILLS, type Browser } from './kills';
+import { FillPage } from './pages/fill-page';
+import { ListPage } from './pages/list-page';
+import { blankReport, opened, ORGAN } from './reports';
+import { type } from './typist';
+import { bearWitness, newWitness, stored, type Stage, type Witness } from './witness';
+
+const CYCLES = Number(process.env['GOUJI_KILLS'] ?? 7);
+const SEED = Number(process.env['GOUJI_KILLS_SEED'] ?? 20_262);
+
+const CELLS = [...form2021.cells.values()]
+  .filter((cell) => !cell.total && cell.kind === 'count')
+  .map(({ address }) => address);
+const FIELDS = [...CELLS, 'overview', 'problems'];
+
+/** The most the time on a line may be behind. */
+const MINUTE = 60_000;
+
+interface Victim extends Browser {
+  readonly witness: Witness;
+  /** What no test allows, in any of the browsers so far. */
+  readonly faults: () => readonly string[];
+}
+
+const test = base.extend<{ victim: Victim }>({
+  // All browsers are watched below; another one beside them would only take time.
+  // oxlint-disable-next-line no-empty-pattern -- how Playwright wants it
+  quiet: async ({}, run) => {
+    await run();
+  },
+  victim: async ({ launchOptions, baseURL, viewport, locale, timezoneId }, run) => {
+    const profile = await mkdtemp(join(tmpdir(), 'gouji-kill-'));
+    const witness = newWitness();
+    const seen: (readonly string[])[] = [];
+    const start = async (): Promise<BrowserContext> => {
+      const started = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        // Browsers that are driven leave the cache out unless they are told not to.
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        ...(baseURL && { baseURL }),
+        ...(locale && { locale }),
+        ...(timezoneId && { timezoneId }),
+        viewport,
+        serviceWorkers: 'block',
+      });
+      await withoutGuide(started);
+      await bearWitness(started, witness);
+      seen.push(await watch(started, baseURL));
+      return started;
+    };
+    let context = await start();
+    await run({
+      profile,
+      witness,
+      faults: () => seen.flat(),
+      context: () => context,
+      start: async () => {
+        context = await start();
+      },
+    });
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+/** Finds the report in the list and opens it, as one does after such a thing. */
+async function reopened(context: BrowserContext): Promise<Page> {
+  // The first tab stays open: a browser may end with its last one.
+  const [, ...dead] = context.pages();
+  const page = await context.newPage();
+  for (const each of dead) await each.close();
+  const list = new ListPage(page);
+  await list.goto();
+  await expect(list.row(ORGAN)).toBeVisible();
+  await expectNoAlarm(page);
+  await list.row(ORGAN).getByRole('button', { name: '打开' }).click();
+  await opened(list);
+  return page;
+}
+
+async function expectNoAlarm(page: Page): Promise<void> {
+  const alarm = /本机数据曾损坏|在本机找不到了|现在打不开|不能保存到本机|本页无法显示/;
+  await expect(page.getByText(alarm)).toHaveCount(0);
+}
+
+/** What was acknowledged and is not there, or only in an earlier stage. */
+function lostOf({ acknowledged }: Witness, edits: readonly EditRow[]): EditRow[] {
+  const log = new Map(edits.map((edit) => [edit.id, edit]));
+  return [...acknowledged.values()].filter(({ id, when, new: text }) => {
+    const now = log.get(id);
+    return !now || now.when < when || (now.when === when && now.new !== text);
+  });
+}
+
+/** A log of one window at a time: numbered without repetition, every edit made on what stood then. */
+function expectWellFormed(edits: readonly EditRow[]): void {
+  const log = new Map(edits.map((edit) => [edit.id, edit]));
+  expect(log.size, 'ids are unique').toBe(edits.length);
+  const counters = new Set(edits.map(({ counter }) => counter));
+  expect(counters.size, 'no edit is there twice').toBe(edits.length);
+  const astray = edits.filter(({ address, base, old }) => {
+    const made = base.map((id) => log.get(id));
+    return made.some((edit) => edit?.address !== address) || (made.at(-1)?.new ?? '') !== old;
+  });
+  expect(astray, 'made on what is not there').toEqual([]);
+  const forked = [...headsOf(edits).values()].filter((heads) => heads.length > 1);
+  expect(forked, 'two at one place').toEqual([]);
+  const recovered = edits.filter(({ act }) => act === 'recover');
+  expect(recovered, 'mended though nothing was broken').toEqual([]);
+}
+
+/** Page and list say what the log says. */
+async function expectAgreement(page: Page): Promise<void> {
+  const fill = new FillPage(page);
+  await expect(async () => {
+    const { edits, lines } = await stored(page);
+    const values = replay(edits);
+    const standing = Object.fromEntries(FIELDS.map((at) => [at, values.get(at) ?? '']));
+    expect(await fill.shown(FIELDS)).toEqual(standing);
+    expect(lines).toEqual([
+      expect.objectContaining({ ...lineOf(values, edits), judged: edits.length }),
+    ]);
+    const last = Math.max(...edits.map(({ when }) => when));
+    expect(last - (lines[0]?.savedAt ?? 0), 'the time on the line').toBeLessThan(MINUTE);
+  }).toPass({ timeout: 15_000 });
+}
+
+interface Tally {
+  cycles: number;
+  edits: number;
+  stages: number;
+  acknowledged: number;
+  lost: number;
+  /** Of the stages that were not acknowledged. */
+  survived: number;
+}
+
+function tallyOf(stages: readonly Stage[], edits: readonly EditRow[], lost: number): Tally {
+  const log = new Map(edits.map((edit) => [edit.id, edit]));
+  const open = stages.filter(({ acknowledged }) => !acknowledged);
+  return {
+    cycles: 1,
+    edits: new Set(stages.map(({ edit }) => edit.id)).size,
+    stages: stages.length,
+    acknowledged: stages.length - open.length,
+    lost,
+    survived: open.filter(({ edit }) => (log.get(edit.id)?.when ?? 0) >= edit.when).length,
+  };
+}
+
+function print(tallies: ReadonlyMap<string, readonly Tally[]>): void {
+  const row = (name: string, own: readonly Tally[]): string => {
+    const sum = (read: (tally: Tally) => number): number =>
+      own.reduce((total, tally) => total + read(tally), 0);
+    const open = sum(({ stages, acknowledged }) => stages - acknowledged);
+    return (
+      `${name.padEnd(16)} ${sum(({ cycles }) => cycles)} cycles, ${sum(({ edits }) => edits)} edits ` +
+      `in ${sum(({ stages }) => stages)} keys and deeds, ` +
+      `${sum(({ acknowledged }) => acknowledged)} acknowledged, ` +
+      `${sum(({ lost }) => lost)} of them lost; ` +
+      `${open} not acknowledged, ${sum(({ survived }) => survived)} of them kept all the same`
+    );
+  };
+  const rows = [...tallies].map(([name, own]) => row(name, own));
+  const all = row('all', [...tallies.values()].flat());
+  process.stdout.write(`${[...rows, all].join('\n')}\n`);
+}
+
+/** As many of each kind as may be, in an order that only looks random. */
+function drawn(draw: Draw): string[] {
+  const left: string[] = [];
+  return Array.from({ length: CYCLES }, () => {
+    if (left.length === 0) left.push(...Object.keys(KILLS));
+    return left.splice(draw(left.length), 1)[0] ?? '';
+  });
+}
+
+test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`, async ({
+  victim,
+}) => {
+  test.setTimeout(90_000 + CYCLES * 30_000);
+  const { witness } = victim;
+  const draw = chance(SEED);
+  const tallies = new Map<string, Tally[]>();
+  let page = await victim.context().newPage();
+  await blankReport(page);
+  try {
+    for (const [cycle, name] of drawn(draw).entries()) {
+      await test.step(`${cycle}: ${name}`, async () => {
+        const before = witness.stages.size;
+        const typist = type(new FillPage(page), draw, CELLS);
+        await typist.after(2 + draw(9));
+        // Anywhere within a key, a write, the writing of the line.
+        await pause(draw(150));
+        const next = await KILLS[name]?.(page, victim, draw);
+        await typist.stop();
+        const made = [...witness.stages.values()].slice(before);
+        page = next ?? (await reopened(victim.context()));
+        const fill = new FillPage(page);
+        await fill.ready();
+        await fill.expectSaved();
+        const { edits } = await stored(page);
+        const lost = lostOf(witness, edits);
+        tallies.set(name, [...(tallies.get(name) ?? []), tallyOf(made, edits, lost.length)]);
+        expect(lost, 'acknowledged and lost').toEqual([]);
+        expectWellFormed(edits);
+        await expectAgreement(page);
+        await expectNoAlarm(page);
+      });
+    }
+  } finally {
+    print(tallies);
+  }
+  expect(victim.faults()).toEqual([]);
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
