@@ -13,17 +13,11 @@ export function PersonCommand() {
       <button
         type="button"
         className="button small quiet person"
+        aria-label={here && `我的身份：${here.name}`}
         title={here ? `我的身份：${whoText(here)}，${roles}` : '姓名、科室和在本机做什么'}
         onClick={() => setAsking(true)}
       >
-        {here ? (
-          <>
-            <span className="unseen">我的身份：</span>
-            {here.name}
-          </>
-        ) : (
-          '我的身份'
-        )}
+        {here?.name ?? '我的身份'}
       </button>
       {asking && <PersonDialog onClose={() => setAsking(false)} />}
     </>

@@ -27,7 +27,7 @@ export function CourseLine() {
   const opened = useSession(({ edits }) => lies && isOpened(edits()));
   const last = moves.filter((move) => !rivals.includes(move)).at(-1);
   return (
-    <div className={last ? `course-line told ${state}` : 'course-line'}>
+    <section className={last ? `course-line told ${state}` : 'course-line'} aria-label="流转">
       <div className="course-said">
         {/* Stands there before there is anything to say, so that it is spoken when there is. */}
         <p role="status">
@@ -45,7 +45,7 @@ export function CourseLine() {
       </div>
       <SealLine />
       <MoveCommands session={session} />
-    </div>
+    </section>
   );
 }
 
