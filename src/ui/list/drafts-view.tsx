@@ -124,7 +124,7 @@ export function DraftsView({ search }: DraftsViewProps) {
         <p className="nothing paper">{emptyText(chosen)}</p>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside take the keys
-        <div ref={table} onKeyDown={moveByKey}>
+        <div ref={table} className="drafts" onKeyDown={moveByKey}>
           <ReportTable label="审核列表" rows={shown} columns={columns} search={search}>
             {({ id, organName }) => (
               <a

@@ -97,7 +97,7 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
     <div className="list-page">
       <header className="list-head">
         <span className="mark">勾稽</span>
-        <h1>年报列表</h1>
+        <h1>{shown === 'drafts' ? '审核列表' : '年报列表'}</h1>
         <div className="ways">
           {rows.length > 0 && !readOnly && (
             <>
