@@ -24,7 +24,8 @@ import { toTabbed } from './tabbed';
 import { KIND, usualTitle } from './title';
 
 export { columnShares } from './columns';
-export { PAPERS, type PaperKind };
+export { pagesStyle } from './html-style';
+export { PAPERS, type PaperKind, type Papers };
 
 export interface SavedFile {
   readonly name: string;

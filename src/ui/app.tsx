@@ -41,14 +41,16 @@ const SourcesPage = lazy(() =>
 
 // A reviewer works on the same session as whoever fills in, with the figures locked.
 const ReviewPage = lazy(async () => {
-  const [{ ReviewPage: Room }, { openSession }, { MoveCommands }] = await Promise.all([
-    import('./review/review-page'),
-    import('./fill/open-session'),
-    import('./fill/moves/move-commands'),
-  ]);
+  const [{ ReviewPage: Room }, { openSession }, { MoveCommands }, { PapersCommand }] =
+    await Promise.all([
+      import('./review/review-page'),
+      import('./fill/open-session'),
+      import('./fill/moves/move-commands'),
+      import('./finish/papers/papers-command'),
+    ]);
   return {
     default: ({ reportId }: { readonly reportId: string }) => (
-      <Room reportId={reportId} open={openSession} Moves={MoveCommands} />
+      <Room reportId={reportId} open={openSession} Moves={MoveCommands} Papers={PapersCommand} />
     ),
   };
 });
@@ -138,7 +140,9 @@ function Page({ route, ready }: PageProps) {
   }
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'environment') return <EnvironmentPage />;
-  return ready ? <ListPage face={route.page} onOpen={openReport} HandOver={HandOverDialog} /> : null;
+  return ready ? (
+    <ListPage face={route.page} onOpen={openReport} HandOver={HandOverDialog} />
+  ) : null;
 }
 
 function openReport(id: string): void {

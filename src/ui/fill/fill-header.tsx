@@ -18,6 +18,7 @@ import { timeOf } from './words';
 export type ExportCommand = ComponentType<{
   readonly judgement: () => Judgement;
   readonly sending?: () => Sending;
+  readonly reportId?: string;
 }>;
 
 interface FillHeaderProps {
@@ -49,7 +50,11 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       <a className="button" href={`#/report/${reportId}/preview`}>
         预览
       </a>
-      <Export judgement={session.judgement} sending={() => sendingOf(reportId, session)} />
+      <Export
+        judgement={session.judgement}
+        sending={() => sendingOf(reportId, session)}
+        reportId={reportId}
+      />
       <SubmitCommand />
       <PersonCommand />
       <Wayfinding reportId={reportId} />
@@ -64,8 +69,9 @@ function Whose() {
   const year = useSession(({ judgement }) => judgement().report.year);
   const example = useSession(({ judgement }) => judgement().report.example);
   const form = useSession(({ judgement }) => judgement().form);
+  const whole = [organ.name, `${year} 年度`, organ.scope && SCOPES[organ.scope], form.name];
   return (
-    <h1>
+    <h1 title={whole.filter(Boolean).join('　')}>
       {organ.name}
       {example && <strong className="example">示例</strong>}
       <small>{year} 年度</small>

@@ -1,50 +1,133 @@
 // A Document as it will be published, on the screen. What it says is decided in files/compose.
 import {
-  cellText,
+  cellRuns,
+  commentsIn,
   marksOf,
+  piecesOf,
   type Block,
+  type Comment,
   type Document,
   type Paragraph,
+  type Run,
   type Table,
   type TableCell,
 } from '../../files/document';
 import { columnShares } from '../../files/save';
+import { createContext, useContext, useMemo } from 'react';
+
+/** The numbers of comments, in the order of the paper. */
+const Numbers = createContext<ReadonlyMap<Comment, number>>(new Map());
 
 export function DocumentView({ document }: { readonly document: Document }) {
   const marks = marksOf(document);
+  const { comments, paper, cover = [], appendix = [], large } = document;
+  const numbers = useMemo(
+    () => new Map([...commentsIn(document).keys()].map((comment, at) => [comment, at + 1])),
+    [document],
+  );
   return (
-    <article className="document" lang={document.lang}>
-      {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
-      <h1>
-        {document.title.map((line, index) => (
-          <span key={index}>{line}</span>
+    <Numbers.Provider value={numbers}>
+      <article className={large ? 'document large' : 'document'} lang={document.lang}>
+        {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
+        <h1>
+          {document.title.map((line, index) => (
+            <span key={index}>
+              <RunView run={{ text: line, ...(index === 0 && comments && { comments }) }} />
+            </span>
+          ))}
+        </h1>
+        {paper !== undefined && <p className="document-paper">{paper}</p>}
+        {cover.map((line) => (
+          <p key={line} className="document-cover">
+            {line}
+          </p>
         ))}
-      </h1>
-      {document.blocks.map((block, index) => (
-        // Blocks have no name of their own, and a Document never changes.
-        // oxlint-disable-next-line react/no-array-index-key
-        <BlockView key={index} block={block} />
-      ))}
-      {document.signature && (
-        <div className="document-signature">
-          <p>{document.signature.name}</p>
-          <p>{document.signature.date}</p>
+        {document.blocks.map((block, index) => (
+          // Blocks have no name of their own, and a Document never changes.
+          // oxlint-disable-next-line react/no-array-index-key
+          <BlockView key={index} block={block} />
+        ))}
+        {document.signature && (
+          <div className="document-signature">
+            <p>{document.signature.name}</p>
+            <p>{document.signature.date}</p>
+          </div>
+        )}
+        {appendix.length > 0 && (
+          <section className="document-appendix">
+            {appendix.map((block, index) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <BlockView key={index} block={block} />
+            ))}
+          </section>
+        )}
+        {numbers.size > 0 && <Comments numbers={numbers} />}
+      </article>
+    </Numbers.Provider>
+  );
+}
+
+/** What Word shows beside the page stands behind it here. */
+function Comments({ numbers }: { readonly numbers: ReadonlyMap<Comment, number> }) {
+  return (
+    <section className="document-comments" aria-label="批注">
+      {[...numbers].map(([comment, number]) => (
+        <div key={number}>
+          <b>批注 {number}</b>
+          {[comment, ...comment.replies].map(({ who, lines }, index) => (
+            <p key={`${index}${who}`}>
+              {who}：{lines.join('\n')}
+            </p>
+          ))}
         </div>
-      )}
-    </article>
+      ))}
+    </section>
+  );
+}
+
+/** A piece of text as it is marked; the comments that end on it follow as numbers. */
+function RunView({ run }: { readonly run: Run }) {
+  const numbers = useContext(Numbers);
+  const { text, mark, comments = [] } = run;
+  const signs = comments.map((comment) => `批注${numbers.get(comment) ?? ''}`);
+  if (mark === 'added') return <ins>{text}</ins>;
+  if (mark === 'removed') return <del>{text}</del>;
+  if (signs.length === 0) return text;
+  return (
+    <span className="commented">
+      {text}
+      <sup>{signs.join('、')}</sup>
+    </span>
   );
 }
 
 function BlockView({ block }: { readonly block: Block }) {
-  if (block.kind === 'heading') return <h2>{block.text}</h2>;
+  if (block.kind === 'heading') {
+    return (
+      <h2>
+        <RunView run={block} />
+      </h2>
+    );
+  }
   return block.kind === 'paragraph' ? <ParagraphView block={block} /> : <TableView table={block} />;
 }
 
-function ParagraphView({ block: { text, level, lead = 0 } }: { readonly block: Paragraph }) {
+function ParagraphView({ block }: { readonly block: Paragraph }) {
+  const { level, role } = block;
+  const flush = role === 'flush' ? 'flush' : undefined;
   return (
-    <p className={level === undefined ? undefined : `level-${level}`}>
-      {lead > 0 && <b>{text.slice(0, lead)}</b>}
-      {text.slice(lead)}
+    <p className={level === undefined ? flush : `level-${level}`}>
+      {piecesOf(block).map((piece, index) => {
+        // Pieces have no names but their places.
+        const key = `${index}${piece.leads ? 'lead' : ''}`;
+        return piece.leads ? (
+          <b key={key}>
+            <RunView run={piece} />
+          </b>
+        ) : (
+          <RunView key={key} run={piece} />
+        );
+      })}
     </p>
   );
 }
@@ -81,14 +164,25 @@ function Row({ cells }: { readonly cells: readonly TableCell[] }) {
         const scope = `${cell.header === 'row' ? 'row' : 'col'}${group}`;
         return cell.header ? (
           <th key={index} scope={scope} {...span} className={cell.header}>
-            {cellText(cell)}
+            <CellText cell={cell} />
           </th>
         ) : (
-          <td key={index} {...span}>
-            {cellText(cell)}
+          <td key={index} {...span} className={cell.words ? 'words' : undefined}>
+            <CellText cell={cell} />
           </td>
         );
       })}
     </tr>
+  );
+}
+
+function CellText({ cell }: { readonly cell: TableCell }) {
+  return (
+    <>
+      {cellRuns(cell).map((run, index) => (
+        <RunView key={`${index}${run.mark ?? ''}`} run={run} />
+      ))}
+      {cell.remark}
+    </>
   );
 }

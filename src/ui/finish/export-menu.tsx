@@ -1,7 +1,7 @@
 // 导出: the report as Word, Excel, web page or data. A file is offered only after it was read back and found
 // equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
 import { saveReport, type Saved } from '../../files/save';
@@ -37,12 +37,19 @@ interface ExportMenuProps {
   readonly judgement: () => Judgement;
   /** Asked with each opening of the menu. */
   readonly sending?: () => Sending;
+  /** Whose papers of review are offered as well. */
+  readonly reportId?: string;
 }
 
-export function ExportMenu({ judgement, sending }: ExportMenuProps) {
+const PapersDialog = lazy(() =>
+  import('./papers/papers-dialog').then((papers) => ({ default: papers.PapersDialog })),
+);
+
+export function ExportMenu({ judgement, sending, reportId }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<Outcome>();
+  const [papers, setPapers] = useState(false);
   const save = (kind: FileKind): Promise<Saved> => {
     const { report, draft } = judgement();
     return saveReport(report, kind, { draft });
@@ -81,10 +88,21 @@ export function ExportMenu({ judgement, sending }: ExportMenuProps) {
               </DropdownMenu.Item>
             ))}
             {sending && <SendingItem sending={sending} onSend={(make) => void run(make)} />}
+            {reportId !== undefined && (
+              <DropdownMenu.Item className="papers-item" onSelect={() => setPapers(true)}>
+                <b>审核材料…</b>
+                <small>送审稿、花脸稿、意见单</small>
+              </DropdownMenu.Item>
+            )}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <Said sentence={said} onRead={() => setSaid('')} />
+      {papers && reportId !== undefined && (
+        <Suspense fallback={null}>
+          <PapersDialog reportId={reportId} onClose={() => setPapers(false)} />
+        </Suspense>
+      )}
       {failed && (
         <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
           <div className="dialog-body">

@@ -15,11 +15,13 @@ interface ReviewHeaderProps {
   readonly reportId: string;
   readonly choices: Choices;
   readonly onCompare: (against: Against) => void;
+  /** What can be printed. */
+  readonly papers: ReactNode;
   /** The decisions. */
   readonly moves: ReactNode;
 }
 
-export function ReviewHeader({ reportId, choices, onCompare, moves }: ReviewHeaderProps) {
+export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: ReviewHeaderProps) {
   return (
     <header className="review-header">
       <a className="mark" href="#/" title="年报列表">
@@ -33,6 +35,7 @@ export function ReviewHeader({ reportId, choices, onCompare, moves }: ReviewHead
       <a className="button" href={`#/report/${reportId}`}>
         转到填报
       </a>
+      {papers}
       {moves}
       <PersonCommand />
       <ReviewHelp />

@@ -33,9 +33,11 @@ interface ReviewPageProps {
   /** Opens a session on a log; it locks itself where the report lies with somebody else. */
   readonly open: (reportId: string, edits: readonly Edit[]) => ReviewSession;
   readonly Moves: MovesCommand;
+  /** 审核材料, which belong to another room as well. */
+  readonly Papers: ComponentType<{ readonly reportId: string }>;
 }
 
-export function ReviewPage({ reportId, open, Moves }: ReviewPageProps) {
+export function ReviewPage({ reportId, open, Moves, Papers }: ReviewPageProps) {
   const [session, setSession] = useState<ReviewSession | 'missing'>();
   useEffect(() => {
     let gone = false;
@@ -66,16 +68,16 @@ export function ReviewPage({ reportId, open, Moves }: ReviewPageProps) {
       desk={session}
       goTo={(address) => goToPlace(targetOf(session.judgement().form, address))}
     >
-      <OpenReview reportId={reportId} session={session} Moves={Moves} />
+      <OpenReview reportId={reportId} session={session} Moves={Moves} Papers={Papers} />
     </RemarksProvider>
   );
 }
 
-interface OpenReviewProps extends Pick<ReviewPageProps, 'reportId' | 'Moves'> {
+interface OpenReviewProps extends Pick<ReviewPageProps, 'reportId' | 'Moves' | 'Papers'> {
   readonly session: ReviewSession;
 }
 
-function OpenReview({ reportId, session, Moves }: OpenReviewProps) {
+function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
   const [selection] = useState(newSelection);
   const [entry, show] = useState<Entry>();
   const [writing, write] = useState<At>();
@@ -103,6 +105,7 @@ function OpenReview({ reportId, session, Moves }: OpenReviewProps) {
           reportId={reportId}
           choices={choices}
           onCompare={choose}
+          papers={<Papers reportId={reportId} />}
           moves={<Moves session={session} />}
         />
         <ReviewContents />
