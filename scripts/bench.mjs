@@ -2,6 +2,8 @@
 // and fails when a goal is missed.
 //   key     main-thread time of a key that changes a figure, traced, CPU slowed 4×: on a bare page of
 //           inputs beside the filled 2021 form, in one run, so that the machine cancels out
+//   durable from the input event of a key on the filled form to the completed strict transaction of its
+//           edit, on the disk, CPU as it is; and beside one raw put of the same row
 //   first   gzipped size of what the list needs before it can be used
 //   single  size of the 单机版, and how long it takes in Chromium 90, CPU slowed 4×, from being opened
 //           to showing the list
@@ -13,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
+import { durableTimes } from './bench-durable.mjs';
 import { findBrowser } from './browsers.mjs';
 import { findOldBrowsers } from './old-browsers.mjs';
 import { SINGLE_FILE_LIMIT, singleFile } from './release.mjs';
@@ -23,6 +26,8 @@ const SLOWER = 4;
 const FRAME = 16.7;
 /** Times the cost of a key on the bare page. */
 const BESIDE_BARE = 3;
+/** Before the next key can be typed, in ms. */
+const DURABLE = 50;
 /** KiB. */
 const FIRST = 160;
 /** Seconds until the 单机版 shows its list. */
@@ -36,7 +41,8 @@ const BARE = `<!doctype html><table>${'<tr><td><input data-address="x" value="0"
 await build({ root, logLevel: 'warn' });
 const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
 const address = server.resolvedUrls?.local[0];
-const browser = await chromium.launch({ executablePath: (await findBrowser()) || undefined });
+const executablePath = (await findBrowser()) || undefined;
+const browser = await chromium.launch({ executablePath });
 const rows = [];
 try {
   const bare = await keys('input', (page) => page.setContent(BARE));
@@ -52,6 +58,7 @@ try {
       unit: '×',
       goal: BESIDE_BARE,
     },
+    ...(await durableRows()),
     await firstLoad(),
     ...(await singleRows()),
   );
@@ -67,6 +74,20 @@ for (const { name, value, goal, unit } of rows) {
 
 function at(times, share) {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))];
+}
+
+async function durableRows() {
+  const { keys, saves, raws } = await durableTimes(executablePath, openFilledReport);
+  return [
+    { name: 'key to durable, p50', value: at(keys, 0.5), unit: 'ms' },
+    { name: 'key to durable, p99', value: at(keys, 0.99), unit: 'ms', goal: DURABLE },
+    { name: 'its save alone, p50', value: at(saves, 0.5), unit: 'ms' },
+    { name: 'its save alone, p99', value: at(saves, 0.99), unit: 'ms' },
+    { name: 'raw put of the same row, p50', value: at(raws, 0.5), unit: 'ms' },
+    { name: 'raw put of the same row, p99', value: at(raws, 0.99), unit: 'ms' },
+    { name: 'key to durable beside raw, p50', value: at(keys, 0.5) / at(raws, 0.5), unit: '×' },
+    { name: 'its save beside raw, p50', value: at(saves, 0.5) / at(raws, 0.5), unit: '×' },
+  ];
 }
 
 /** Types two digits and takes them back in many cells; the times of these keys, ascending. */
