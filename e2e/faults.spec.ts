@@ -276,6 +276,60 @@ test('what the browser throws away under an idle page is kept again', async ({
   await fill.expectCell(RECEIVED, '12');
 });
 
+test('what the log has lost is found again from the snapshot, and told', async ({
+  page,
+  context,
+}) => {
+  const fill = await blankReport(page);
+  await fill.typeAll({ [RECEIVED]: 12, [CARRIED_IN]: 3 });
+  await fill.expectSaved();
+  const url = page.url();
+  // Leaving the page writes the snapshot.
+  await new ListPage(page).goto();
+  const other = await bystander(context);
+  await expect.poll(() => other.evaluate(loseEdits, RECEIVED)).toBe(1);
+  await page.goto(url);
+  await fill.ready();
+  expect(await fill.shown([RECEIVED, CARRIED_IN])).toEqual({ [RECEIVED]: '12', [CARRIED_IN]: '3' });
+  const told = page.getByRole('alert').filter({ hasText: '本机数据曾损坏' });
+  await expect(told).toContainText('已由快照找回 1 处');
+  await expect((await fill.history()).first()).toContainText('由快照找回');
+  await told.getByRole('button', { name: '知道了' }).click();
+  await fill.reload();
+  await fill.expectCell(RECEIVED, '12');
+  await expect(told).toBeHidden();
+});
+
+/** Takes the edits of an address out of the log, once there is a snapshot. Runs in the page. */
+function loseEdits(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('gouji');
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    request.addEventListener('success', () => {
+      let lost = 0;
+      const transaction = request.result.transaction(['snapshots', 'edits'], 'readwrite');
+      transaction.addEventListener('complete', () => {
+        request.result.close();
+        resolve(lost);
+      });
+      const snapshots = transaction.objectStore('snapshots').count();
+      snapshots.addEventListener('success', () => {
+        if (snapshots.result === 0) return;
+        const all = transaction.objectStore('edits').openCursor();
+        all.addEventListener('success', () => {
+          if (!all.result) return;
+          const edit = all.result.value as { address: string };
+          if (edit.address === address) {
+            all.result.delete();
+            lost += 1;
+          }
+          all.result.continue();
+        });
+      });
+    });
+  });
+}
+
 test.describe('a newer program has the data', () => {
   test('an open window only shows from then on', async ({ page, context }) => {
     const fill = await blankReport(page);
