@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealOf } from '../../../files/seal';
+import { sealIn, sealOf } from '../../../files/seal';
 import { aside } from '../../../report/address';
 import type { Edit } from '../../../report/edits';
 import { describe as described } from '../../../report/words';
@@ -150,9 +150,10 @@ describe('approval', () => {
     const session = approved();
     const code = approvalOf(session.course())?.code;
     expect(code).toBe(sealOf(session.judgement().report));
-    const changed = editOn(session.edits(), 'B', CELL, '4');
-    session.merge([changed]);
-    expect(sealOf(session.judgement().report)).not.toBe(code);
+    const seal = () => sealIn(session.course(), session.judgement().report);
+    expect(seal()).toEqual({ code, fits: true });
+    session.merge([editOn(session.edits(), 'B', CELL, '4')]);
+    expect(seal()).toEqual({ code, fits: false });
   });
 
   it('goes on to 公开 and 更正, which unlocks the next round', () => {

@@ -90,7 +90,7 @@ function Ready({ onClose }: SubmitDialogProps) {
         <ul className="move-facts">
           <li>数字和文字锁定，撤回或者退回以后才能再改；备注、审核意见照常。</li>
           <li>现在的内容存为“{name}”，以后可以比较。</li>
-          <li>审核人不在本机的，导出文件送去。</li>
+          <li>审核人不在本机的，用“导出”中的“报送文件”送去。</li>
         </ul>
         {open > 0 && <p className="notice warn">还有 {open} 条审核意见待处理。</p>}
       </div>
