@@ -1,5 +1,6 @@
 // 两处修改不一致: one address that two desks have changed without knowing of each other, with both values,
 // who made them and when. Choosing is the business of whoever shows it.
+import type { ReactNode } from 'react';
 import type { Conflict } from '../../../report/conflicts';
 import type { Edit } from '../../../report/edits';
 import type { Form } from '../../../report/form';
@@ -16,14 +17,14 @@ interface ConflictChoiceProps {
   readonly form: Form;
   readonly conflict: Conflict;
   /** What stands beside each value: how it is chosen. */
-  readonly chooser: (head: Edit, name: string) => React.ReactNode;
+  readonly chooser: (head: Edit, name: string) => ReactNode;
+  /** On which side it was made, where that can be told. */
+  readonly sideOf?: (head: Edit) => string;
 }
 
-export function ConflictChoice({
-  form,
-  conflict: { address, heads },
-  chooser,
-}: ConflictChoiceProps) {
+export function ConflictChoice(props: ConflictChoiceProps) {
+  const { form, conflict, chooser, sideOf } = props;
+  const { address, heads } = conflict;
   const saying = sayingOf(address);
   const name = nameOf(form, address);
   return (
@@ -39,6 +40,7 @@ export function ConflictChoice({
             <span className="value">
               <Value form={form} head={head} />
               <small title={momentInFull(head.when)}>
+                {sideOf && `${sideOf(head)}，`}
                 {head.who ?? '未注明身份'}，{timeOf(head.when)}
               </small>
             </span>

@@ -22,12 +22,8 @@ export function sendingOf(reportId: string, session: Session): Sending {
   };
 }
 
-/** Makes the file; what is being typed is in it, and what is typed next is an edit of its own. */
-export async function handOver(
-  reportId: string,
-  session: Session,
-  kind: HandOver = kindOf(session.course()),
-): Promise<Saved> {
+/** What is being typed is in the file, and what is typed next is an edit of its own. */
+async function handOver(reportId: string, session: Session, kind: HandOver): Promise<Saved> {
   session.leave();
   const { report, draft } = session.judgement();
   const edits = session.edits();
