@@ -84,9 +84,22 @@ async function deploy(page: Page, to: (folder: string) => Promise<void>, folder:
   await expect(line(page)).toContainText('新版本已备好');
 }
 
+/** From now on a page that is loaded anew is noticed. */
+function mark(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.stays = true;
+  });
+}
+
+function stays(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.stays === true);
+}
+
 /** 刷新并更新, and the page is there again. */
 async function takeNewVersion(page: Page, folder: string): Promise<void> {
+  await mark(page);
   await line(page).getByRole('button', { name: '刷新并更新' }).click();
+  await expect.poll(() => stays(page).catch(() => true)).toBe(false);
   const entry = await entryIn(folder);
   await expect.poll(() => entryOf(page).catch(() => '')).toBe(entry);
 }
@@ -116,9 +129,7 @@ test('whoever types while new versions are deployed loses nothing', async ({ pag
   await expectKept(page);
   let typed = '';
   for (let turn = 0; turn < DEPLOYS; turn += 1) {
-    await page.evaluate(() => {
-      window.stays = true;
-    });
+    await mark(page);
     const folder = later(turn % 2 === 0 ? '98.0.0' : '99.0.0');
     const words = `第${turn}次更换程序时写下的字；`;
     await fill.cell('otherMatters').focus();
@@ -130,7 +141,7 @@ test('whoever types while new versions are deployed loses nothing', async ({ pag
     typed += words;
     await fill.expectCell('otherMatters', typed);
     await fill.typeInto(RECEIVED, String(turn));
-    expect(await page.evaluate(() => window.stays)).toBe(true);
+    expect(await stays(page)).toBe(true);
     if (turn % 2 === 0) continue;
     await takeNewVersion(page, folder);
     await fill.ready();
