@@ -23,7 +23,7 @@ export function ChangesPanel() {
         {count === 0 ? `与${name}内容相同。` : `与${name}相比，共 ${count} 处改动。`}
       </p>
       {parts.map(({ part, differences }) => (
-        <section key={part} aria-label={partName(form, part)}>
+        <section key={part} aria-label={`改动：${partName(form, part)}`}>
           <h3 className="group">{partName(form, part)}</h3>
           <ul className="changes">
             {differences

@@ -1,0 +1,169 @@
+// A draft before a reviewer, and the same remarks before whoever fills in.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Moves } from './pages/moves';
+import { ListPage } from './pages/list-page';
+import type { FillPage } from './pages/fill-page';
+import { ReviewPage } from './pages/review';
+import { opened } from './reports';
+
+const RECEIVED = 'requests.received.naturalPerson';
+const GRANTED = 'requests.granted.naturalPerson';
+const OVERVIEW = 'overview';
+const EVERYBODY = {
+  name: '王敏',
+  office: '政策法规科',
+  roles: ['填报人', '单位审核人', '主管部门审核人'],
+};
+
+async function example(page: Page): Promise<FillPage> {
+  const list = new ListPage(page);
+  await list.goto();
+  await list.command('我的身份').click();
+  await new Moves(page).say(EVERYBODY);
+  await list.command('载入示例').click();
+  return opened(list);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+}
+
+test('a remark on a cell is answered where the report is filled in, and settled', async ({
+  page,
+}) => {
+  await example(page);
+  const review = new ReviewPage(page);
+  await review.open();
+  await expect(page).toHaveTitle('审核 - 勾稽');
+  await review.place(RECEIVED).click();
+  await expect(review.card).toContainText('一、本年新收，自然人');
+  await page.keyboard.press('Shift+F2');
+  await review.say('与登记台账不一致，请核实。');
+  const thread = review.thread(review.card, '与登记台账不一致');
+  await expect(thread).toContainText('王敏（政策法规科）');
+  await expect(thread).toContainText('待处理');
+  await expect(review.place(RECEIVED)).toHaveAccessibleName(/有待处理意见$/);
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '转到填报' }).click();
+  await expect(review.tab(/^审核意见 1$/)).toBeVisible();
+  await review.place(RECEIVED).focus();
+  const beside = review.thread(review.card, '与登记台账不一致');
+  await beside.getByRole('button', { name: '不采纳' }).click();
+  await expect(beside.getByRole('alert')).toContainText('写明理由');
+  await beside.getByRole('textbox', { name: '答复' }).fill('台账漏登一件，已补登。');
+  await beside.getByRole('button', { name: '已说明' }).click();
+  await expect(beside).toContainText('台账漏登一件，已补登。');
+  await expect(beside.locator('.state')).toHaveText('已说明');
+  await expect(review.tab(/^审核意见$/)).toBeVisible();
+
+  await review.open();
+  const panel = await review.panel(/^审核意见/);
+  await panel.getByLabel('只看待处理').check();
+  await expect(panel.getByRole('article')).toHaveCount(0);
+  await panel.getByLabel('只看待处理').uncheck();
+  await review.thread(panel, '漏登一件').getByRole('button', { name: '改回待处理' }).click();
+  await expect(page.getByRole('button', { name: '待处理意见 1' })).toBeVisible();
+});
+
+test('a passage is selected, quoted, marked; an opinion given on paper is entered', async ({
+  page,
+}) => {
+  await example(page);
+  const review = new ReviewPage(page);
+  await review.open();
+  const text = review.place(OVERVIEW);
+  await text.focus();
+  await review.card.getByLabel('所指段落').selectOption({ index: 3 });
+  const passage = await review.card.locator('blockquote').innerText();
+  await review.card.getByRole('button', { name: '写审核意见' }).click();
+  await review.form.getByLabel('转录领导意见').check();
+  await review.form.getByLabel('领导姓名').fill('张主任');
+  await review.form.getByLabel('方式').selectOption('电话');
+  await expectAccessible(page);
+  await review.say('件数请与表二一致。');
+  await expect(text.locator('mark')).toHaveText(passage);
+  const panel = await review.panel(/^审核意见/);
+  await expect(review.thread(panel, '件数请与表二一致')).toContainText(/转录：张主任，.*，电话/);
+  // By the mouse as well.
+  await review.place('otherMatters').click({ clickCount: 3 });
+  await expect(review.card.locator('blockquote')).not.toBeEmpty();
+});
+
+test('a finding is remarked on, its reason accepted; points are ticked until figures change', async ({
+  page,
+}) => {
+  const fill = await example(page);
+  await fill.typeAll({ [RECEIVED]: '5', 'requests.carriedIn.naturalPerson': '0' });
+  const review = new ReviewPage(page);
+  await review.open();
+  await page.keyboard.press('F8');
+  const finding = page.locator('[data-rule="T3-1.naturalPerson"]');
+  await expect(finding).toContainText('差额');
+  await expect(finding).toHaveAttribute('aria-current', 'true');
+  await finding.getByRole('button', { name: '写审核意见' }).click();
+  await review.say('请先查新收。');
+  await expect(review.thread(finding, '请先查新收')).toBeVisible();
+
+  const points = await review.panel(/^审核要点$/);
+  await expect(points.getByRole('listitem').filter({ hasText: '收办相符' })).toContainText('5≠3');
+  const received = points.getByRole('listitem').filter({ hasText: '正文件数' });
+  await received.getByRole('checkbox').check();
+  await expect(points.getByRole('status')).toContainText('已核对 1 /');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '转到填报' }).click();
+  await fill.typeAll({ [RECEIVED]: '4' });
+  await review.open();
+  await review.panel(/^审核要点$/);
+  await expect(received).toContainText('数据已变动，请重新核对');
+});
+
+test('what was changed since the last decision stands on the paper and in a list', async ({
+  page,
+}) => {
+  const fill = await example(page);
+  const moves = new Moves(page);
+  const review = new ReviewPage(page);
+  await moves.make('送审');
+  await review.open();
+  await expect(page.getByRole('banner')).toContainText('待审核');
+  await moves.make('退回修改', (dialog) => dialog.getByLabel('退回原因').fill('请核对新收。'));
+  await page.getByRole('link', { name: '转到填报' }).click();
+  const text = await fill.cell(OVERVIEW).inputValue();
+  await fill.typeAll({ [RECEIVED]: '4', [GRANTED]: '1', [OVERVIEW]: `${text}\n另有补充。` });
+  await moves.make('送审');
+
+  await review.open();
+  await expect(page.getByLabel('对照').locator('option:checked')).toContainText('上次审阅后的改动');
+  await expect(review.place(RECEIVED)).toHaveAccessibleName(/4，原为 3/);
+  await expect(review.place(OVERVIEW).locator('ins')).toContainText('另有补充。');
+  await page.keyboard.press('F4');
+  await page.keyboard.press('F4');
+  await expect(review.place(RECEIVED)).toBeFocused();
+  const changes = page.getByRole('tabpanel', { name: /^改动/ });
+  await expect(changes).toContainText('共 3 处改动');
+  await expectAccessible(page);
+  await moves.make('报送');
+  await expect(page.getByRole('banner')).toContainText('已报送');
+});
+
+test('the keys are told, and it fits a small window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await example(page);
+  const review = new ReviewPage(page);
+  await review.open();
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: '键盘操作' })).toContainText('Shift+F2');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await review.place(RECEIVED).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(review.place('requests.carriedIn.naturalPerson')).toBeFocused();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide).toBe(false);
+});
