@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { components } from './build/components.ts';
-import { offline, OFFLINE_PACKAGES } from './build/offline.ts';
-import { singleFile } from './build/single-file.ts';
+import { components } from './scripts/build/components.ts';
+import { offline, OFFLINE_PACKAGES } from './scripts/build/offline.ts';
+import { singleFile } from './scripts/build/single-file.ts';
 import program from './package.json' with { type: 'json' };
 
 // Dates in the tests mean the same on every machine.
@@ -79,7 +79,7 @@ export default defineConfig(({ mode, command }) => {
     preview: { host: '127.0.0.1', allowedHosts: ['intranet.test'] },
     test: {
       environment: 'node',
-      include: ['{src,build}/**/*.test.{ts,tsx}'],
+      include: ['{src,scripts}/**/*.test.{ts,tsx}'],
       passWithNoTests: false,
       // Properties and office files take their time where other things run beside them.
       testTimeout: 30_000,

@@ -1,4 +1,4 @@
-// What the program is made of, as the build has found it (build/components.ts): this program first,
+// What the program is made of, as the build has found it (scripts/build/components.ts): this program first,
 // then every open-source component in it. The development server bundles nothing and lists nothing.
 import type { Component } from './licences';
 

@@ -1,5 +1,5 @@
 // Which build of the program this tab runs, and which others are still open. Each build keeps its
-// files in a cache of its own (build/offline.ts); the tab that runs one says so by a lock, and the
+// files in a cache of its own (scripts/build/offline.ts); the tab that runs one says so by a lock, and the
 // caches of builds that nobody runs any more are given up.
 
 const ENTRY = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';

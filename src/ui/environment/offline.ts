@@ -1,6 +1,6 @@
 // Keeps the program itself in this browser, so that it opens and works without the network, and
 // hears of newer versions. A newer one waits: nothing is reloaded unless somebody asks for it. What
-// is kept, and by which rules, is told in build/offline.ts.
+// is kept, and by which rules, is told in scripts/build/offline.ts.
 import { useSyncExternalStore } from 'react';
 import { SINGLE_FILE } from '../parts/edition';
 import { claimBuild, giveUpFormerBuilds } from './builds';

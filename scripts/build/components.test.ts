@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { componentIn, listOf, packagesOf } from './components';
 
-const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 it('finds the packages of modules, those inside others too, and no file of our own', () => {
   expect(

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { licenceTexts, type Component } from '../src/ui/about/licences.ts';
+import { licenceTexts, type Component } from '../../src/ui/about/licences.ts';
 
 /** Stands in the program for the list, which is known only when everything is bundled. */
 const PLACE = '__COMPONENTS__';
