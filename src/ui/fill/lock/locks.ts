@@ -3,10 +3,10 @@ import type { Act } from '../../../report/edits';
 import type { State } from '../../../report/workflow';
 
 /**
- * `removed`: the report was deleted for good in another window. `newer`: a newer program has taken the data over. `elsewhere`: another window writes this report.
- * `asking`: the window comes back from where it heard nothing, and finds out first. `reader`: who works
- * here has said that they only read. `handedIn`: the report lies with somebody who reviews it, or is
- * final.
+ * `removed`: the report was deleted for good in another window. `newer`: a newer program has taken
+ * the data over. `elsewhere`: another window writes this report. `asking`: the window comes back from
+ * where it heard nothing, and finds out first. `reader`: who works here has said that they only read.
+ * `handedIn`: the report lies with somebody who reviews it, or is final.
  */
 export type LockKind = 'removed' | 'newer' | 'elsewhere' | 'asking' | 'reader' | 'handedIn';
 
