@@ -17,6 +17,14 @@ export interface Missing {
 export function useMissing(): Missing | undefined {
   const [healed, setHealed] = useState(false);
   const [forgotten, setForgotten] = useState(0);
+  useEffect(() => {
+    // Another window lets go of what it has cleared, too.
+    const onRemoved = ({ newValue }: StorageEvent): void => {
+      if (newValue === null) setForgotten((times) => times + 1);
+    };
+    window.addEventListener('storage', onRemoved);
+    return () => window.removeEventListener('storage', onRemoved);
+  }, []);
   const reports = useLiveQuery(missingReports, [forgotten]);
   useEffect(() => {
     void healMissing().finally(() => setHealed(true));
@@ -26,7 +34,7 @@ export function useMissing(): Missing | undefined {
     reports,
     forget: () => {
       forgetMissing(reports.map(({ id }) => id));
-      setForgotten(forgotten + 1);
+      setForgotten((times) => times + 1);
     },
   };
 }
