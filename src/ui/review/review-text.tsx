@@ -81,14 +81,24 @@ function usePassage(
 ): void {
   useEffect(() => {
     const onSelection = (): void => {
-      const selected = document.getSelection();
-      if (!selected || selected.isCollapsed || !element.current) return;
-      const { anchorNode, focusNode } = selected;
-      if (!element.current.contains(anchorNode) || !element.current.contains(focusNode)) return;
-      const quote = selected.toString().trim();
-      if (quote !== '') selection.set({ address: id, quote });
+      const range = document.getSelection()?.rangeCount
+        ? document.getSelection()?.getRangeAt(0)
+        : undefined;
+      const text = element.current;
+      if (!range || !text?.contains(range.startContainer)) return;
+      const quote = quoteOf(range, text);
+      selection.set(quote === '' ? { address: id } : { address: id, quote });
     };
     document.addEventListener('selectionchange', onSelection);
     return () => document.removeEventListener('selectionchange', onSelection);
   }, [id, element, selection]);
+}
+
+/** What is selected within the text as it reads now. Three clicks select beyond its end. */
+function quoteOf(selected: Range, text: HTMLElement): string {
+  const range = selected.cloneRange();
+  if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
+  const passage = range.cloneContents();
+  passage.querySelectorAll('del').forEach((removed) => removed.remove());
+  return passage.textContent?.trim() ?? '';
 }
