@@ -40,8 +40,9 @@ export function ConflictChoice(props: ConflictChoiceProps) {
             <span className="value">
               <Value form={form} head={head} />
               <small title={momentInFull(head.when)}>
-                {sideOf && `${sideOf(head)}，`}
-                {head.who ?? '未注明身份'}，{timeOf(head.when)}
+                {[sideOf?.(head) ?? '', head.who ?? '未注明身份', timeOf(head.when)]
+                  .filter((part) => part !== '')
+                  .join('，')}
               </small>
             </span>
           </li>

@@ -28,13 +28,14 @@ export function StandingConflicts() {
             <ConflictChoice
               form={form}
               conflict={conflict}
+              sideOf={(head) => (head === shown ? '现显示' : '')}
               chooser={(head, value) => (
                 <ChangeButton
                   className="button small"
                   aria-label={`取此值：${value}`}
                   onClick={() => session.act('choose', [choice(conflict, head)])}
                 >
-                  {head === shown ? '取此值（现显示）' : '取此值'}
+                  取此值
                 </ChangeButton>
               )}
             />
