@@ -45,5 +45,5 @@ main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
 /** A running foot where browsers print one, from Chromium 131 on. Others leave it out. */
 export function pagesStyle(foot: string): string {
   const line = foot.replace(/[^\p{L}\p{N}（）()　 ·、，—-]/gu, '');
-  return `@page { @bottom-center { content: "${line}　　第 " counter(page) " 页　共 " counter(pages) " 页"; font: 10.5pt SimSun, serif; } }\n`;
+  return `@page { @bottom-center { content: "${line}　　第 " counter(page) " 页　共 " counter(pages) " 页"; font: 9pt SimSun, serif; } }\n`;
 }

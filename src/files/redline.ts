@@ -16,7 +16,7 @@ import { linesOfRuns, type Block, type Document, type Paragraph, type Run } from
 import { settledText } from './lines';
 import { momentText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, signed, type ReviewCase } from './review-case';
+import { footOf, paperHead, signed, type ReviewCase } from './review-case';
 import { wordsTable, type WordsRow } from './words-table';
 
 /** The document of what stands now against an earlier 稿. */
@@ -31,6 +31,7 @@ export function composeRedline(review: ReviewCase, against: Version): Document {
   return {
     ...marked,
     ...paperHead(review, `${PAPERS.redline}　对照${name}`),
+    foot: footOf(report, PAPERS.redline),
     cover: [
       `原稿：${name}，${signed(who)} ${momentText(when)}`,
       '下划线为增加，删除线为删去，数字为原数 → 现数',

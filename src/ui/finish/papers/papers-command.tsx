@@ -9,7 +9,7 @@ export function PapersCommand({ reportId }: { readonly reportId: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button small" onClick={() => setOpen(true)}>
         审核材料
       </button>
       {open && (
