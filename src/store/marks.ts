@@ -100,6 +100,15 @@ export function unmark(id: string): void {
   withStorage((storage) => storage.removeItem(PREFIX + id));
 }
 
+/** Calls `listener` when another window expects a report no more. Returns what ends it. */
+export function onForgotten(listener: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent): void => {
+    if (newValue === null && (key === null || key.startsWith(PREFIX))) listener();
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
 /** What is known of a report; undefined where it was never here, or nothing can be remembered. */
 export function markOf(id: string): Mark | undefined {
   return withStorage((storage) => read(storage.getItem(PREFIX + id)));

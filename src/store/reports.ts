@@ -14,7 +14,7 @@ import { who } from './person';
 import type { ReportRow } from './records';
 
 export { forgetMissing, healMissing, missingReports } from './missing';
-export type { Mark } from './marks';
+export { onForgotten, type Mark } from './marks';
 export type { ReportRow } from './records';
 
 /** The reports that are not in the bin, latest saved first. */

@@ -3,7 +3,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { condition } from '../../store/condition';
-import { forgetMissing, healMissing, missingReports, type Mark } from '../../store/reports';
+import {
+  forgetMissing,
+  healMissing,
+  missingReports,
+  onForgotten,
+  type Mark,
+} from '../../store/reports';
 import { momentText } from '../parts/moment';
 import './missing-reports.css';
 import type { Ways } from './views';
@@ -17,14 +23,7 @@ export interface Missing {
 export function useMissing(): Missing | undefined {
   const [healed, setHealed] = useState(false);
   const [forgotten, setForgotten] = useState(0);
-  useEffect(() => {
-    // Another window lets go of what it has cleared, too.
-    const onRemoved = ({ newValue }: StorageEvent): void => {
-      if (newValue === null) setForgotten((times) => times + 1);
-    };
-    window.addEventListener('storage', onRemoved);
-    return () => window.removeEventListener('storage', onRemoved);
-  }, []);
+  useEffect(() => onForgotten(() => setForgotten((times) => times + 1)), []);
   const reports = useLiveQuery(missingReports, [forgotten]);
   useEffect(() => {
     void healMissing().finally(() => setHealed(true));
