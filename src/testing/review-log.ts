@@ -13,7 +13,7 @@ import { editOn } from './replicas';
 import { suqian2023, withValues } from './samples';
 
 /** 2024年1月15日 09:00 in the official time. */
-export const START = Date.UTC(2024, 0, 15, 1);
+const START = Date.UTC(2024, 0, 15, 1);
 const HOUR = 3_600_000;
 
 /** Who fills in, who reviews. */
