@@ -76,7 +76,11 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
   const dialogProps = {
     rows,
     thisYear,
-    onOpen,
+    // Who comes back at once finds the list, and no dialog of what is made already.
+    onOpen: (id: string) => {
+      setMaking(undefined);
+      onOpen(id);
+    },
     onClose: () => setMaking(undefined),
   };
   const ways: Ways = {
