@@ -51,92 +51,97 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
       onDone();
     });
   });
+  // The question is a form of its own: inside this one its answer would also say the remark.
   return (
-    <form
-      className="remark-form"
-      aria-label="写审核意见"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => void accept(event)}
-    >
+    <>
       {question}
-      <label htmlFor={`${id}-text`}>审核意见：{placeName(desk.judgement(), on)}</label>
-      {quote !== undefined && <blockquote>{quote}</blockquote>}
-      <textarea
-        id={`${id}-text`}
-        className="input"
-        rows={3}
-        readOnly={silence !== undefined}
-        aria-invalid={textFault !== undefined}
-        aria-describedby={textFault && `${id}-text-fault`}
-        // The command that shows the form was pressed to write.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-          if (event.key === 'Enter' && event.ctrlKey) void accept();
-        }}
-        {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
-      />
-      {textFault && (
-        <p id={`${id}-text-fault`} className="fault">
-          {textFault.message}
-        </p>
-      )}
-      <label className="transcribing">
-        <input
-          type="checkbox"
-          checked={transcribing}
-          onChange={(event) => setTranscribing(event.target.checked)}
+      <form
+        className="remark-form"
+        aria-label="写审核意见"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => void accept(event)}
+      >
+        <label htmlFor={`${id}-text`}>审核意见：{placeName(desk.judgement(), on)}</label>
+        {quote !== undefined && <blockquote>{quote}</blockquote>}
+        <textarea
+          id={`${id}-text`}
+          className="input"
+          rows={3}
+          readOnly={silence !== undefined}
+          aria-invalid={textFault !== undefined}
+          aria-describedby={textFault && `${id}-text-fault`}
+          // The command that shows the form was pressed to write.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onDone();
+            if (event.key === 'Enter' && event.ctrlKey) void accept();
+          }}
+          {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
         />
-        转录领导意见（纸质、电话等）
-      </label>
-      {transcribing && (
-        <div className="transcription">
-          <label>
-            领导姓名
-            <input
-              className="input"
-              maxLength={20}
-              aria-invalid={leaderFault !== undefined}
-              {...register('leader', { validate: (name) => name.trim() !== '' || '请填写姓名。' })}
-            />
-          </label>
-          <label>
-            日期
-            <input
-              className="input"
-              type="date"
-              aria-invalid={dateFault !== undefined}
-              {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
-            />
-          </label>
-          <label>
-            方式
-            <select className="input" {...register('medium')}>
-              {MEDIA.map((medium) => (
-                <option key={medium}>{medium}</option>
-              ))}
-            </select>
-          </label>
-          {(leaderFault ?? dateFault) && (
-            <p className="fault">{(leaderFault ?? dateFault)?.message}</p>
-          )}
-        </div>
-      )}
-      <p className="commands">
-        <button
-          type="submit"
-          className="button small main"
-          disabled={silence !== undefined}
-          title={silence}
-        >
-          提出意见
-        </button>
-        <button type="button" className="button small" onClick={onDone}>
-          取消
-        </button>
-      </p>
-    </form>
+        {textFault && (
+          <p id={`${id}-text-fault`} className="fault">
+            {textFault.message}
+          </p>
+        )}
+        <label className="transcribing">
+          <input
+            type="checkbox"
+            checked={transcribing}
+            onChange={(event) => setTranscribing(event.target.checked)}
+          />
+          转录领导意见（纸质、电话等）
+        </label>
+        {transcribing && (
+          <div className="transcription">
+            <label>
+              领导姓名
+              <input
+                className="input"
+                maxLength={20}
+                aria-invalid={leaderFault !== undefined}
+                {...register('leader', {
+                  validate: (name) => name.trim() !== '' || '请填写姓名。',
+                })}
+              />
+            </label>
+            <label>
+              日期
+              <input
+                className="input"
+                type="date"
+                aria-invalid={dateFault !== undefined}
+                {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
+              />
+            </label>
+            <label>
+              方式
+              <select className="input" {...register('medium')}>
+                {MEDIA.map((medium) => (
+                  <option key={medium}>{medium}</option>
+                ))}
+              </select>
+            </label>
+            {(leaderFault ?? dateFault) && (
+              <p className="fault">{(leaderFault ?? dateFault)?.message}</p>
+            )}
+          </div>
+        )}
+        <p className="commands">
+          <button
+            type="submit"
+            className="button small main"
+            disabled={silence !== undefined}
+            title={silence}
+          >
+            提出意见
+          </button>
+          <button type="button" className="button small" onClick={onDone}>
+            取消
+          </button>
+        </p>
+      </form>
+    </>
   );
 }

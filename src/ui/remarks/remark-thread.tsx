@@ -101,61 +101,64 @@ function Reply({ remark }: { readonly remark: Remark }) {
     });
   };
   const locked = silence !== undefined;
+  // The question is a form of its own: inside this one its answer would also say the reply.
   return (
-    <form
-      className="reply"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (answered !== '') say();
-      }}
-    >
+    <>
       {question}
-      <div>
-        <input
-          className="input"
-          type="text"
-          aria-label="答复"
-          placeholder="答复"
-          autoComplete="off"
-          value={text}
-          readOnly={locked}
-          title={silence}
-          aria-describedby={fault === '' ? undefined : id}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="button small" disabled={locked || answered === ''}>
-          答复
-        </button>
-      </div>
-      {fault !== '' && (
-        <p id={id} className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <p className="settling">
-        {remark.state === 'open' ? (
-          OFFERED.map((state) => (
-            <button
-              key={state}
-              type="button"
-              className="button small"
-              disabled={locked}
-              onClick={() => say(state)}
-            >
-              {REMARK_STATES[state]}
-            </button>
-          ))
-        ) : (
-          <button
-            type="button"
-            className="button small quiet"
-            disabled={locked}
-            onClick={() => say('open')}
-          >
-            改回待处理
+      <form
+        className="reply"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (answered !== '') say();
+        }}
+      >
+        <div>
+          <input
+            className="input"
+            type="text"
+            aria-label="答复"
+            placeholder="答复"
+            autoComplete="off"
+            value={text}
+            readOnly={locked}
+            title={silence}
+            aria-describedby={fault === '' ? undefined : id}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="button small" disabled={locked || answered === ''}>
+            答复
           </button>
+        </div>
+        {fault !== '' && (
+          <p id={id} className="fault" role="alert">
+            {fault}
+          </p>
         )}
-      </p>
-    </form>
+        <p className="settling">
+          {remark.state === 'open' ? (
+            OFFERED.map((state) => (
+              <button
+                key={state}
+                type="button"
+                className="button small"
+                disabled={locked}
+                onClick={() => say(state)}
+              >
+                {REMARK_STATES[state]}
+              </button>
+            ))
+          ) : (
+            <button
+              type="button"
+              className="button small quiet"
+              disabled={locked}
+              onClick={() => say('open')}
+            >
+              改回待处理
+            </button>
+          )}
+        </p>
+      </form>
+    </>
   );
 }
