@@ -11,12 +11,17 @@ describe('deadlines', () => {
     ['approved', '2027-03-31'],
     ['published', undefined],
   ])('of a report of 2026 that is %s: %s', (state, day) => {
-    expect(deadlineOf(state, 2026, STATUTORY)).toBe(day);
+    expect(deadlineOf({ state, round: 1 }, 2026, STATUTORY)).toBe(day);
   });
 
   it('may be earlier', () => {
     const own = { submit: '01-20', publish: '02-20' };
-    expect(deadlineOf('draft', 2026, own)).toBe('2027-01-20');
+    expect(deadlineOf({ state: 'draft', round: 1 }, 2026, own)).toBe('2027-01-20');
+  });
+
+  it('wait for nothing once the report was public', () => {
+    expect(deadlineOf({ state: 'draft', round: 2 }, 2026, STATUTORY)).toBeUndefined();
+    expect(deadlineOf({ state: 'forwarded', round: 2 }, 2026, STATUTORY)).toBeUndefined();
   });
 
   it.each([
@@ -32,6 +37,7 @@ describe('deadlines', () => {
   it.each([
     ['01-31', '01-31'],
     ['02-28', '02-28'],
+    ['02-29', undefined],
     ['02-30', undefined],
     ['13-01', undefined],
     ['1-31', undefined],

@@ -2,7 +2,7 @@
  * 报送时限 and 公开时限: by when a report must have gone up, and by when it must be public. The
  * Regulations name 31 January and 31 March of the year after (Art. 49); districts set earlier days.
  */
-import type { State } from './workflow';
+import type { Course, State } from './workflow';
 
 /** Days of the year after the one reported on, as 01-31. */
 export interface Deadlines {
@@ -24,9 +24,16 @@ const NEXT: Readonly<Record<State, keyof Deadlines | undefined>> = {
   published: undefined,
 };
 
-/** The day by which the next thing must have happened, as 2027-01-31; undefined where nothing is left. */
-export function deadlineOf(state: State, year: number, deadlines: Deadlines): string | undefined {
-  const next = NEXT[state];
+/**
+ * The day by which the next thing must have happened, as 2027-01-31; undefined where nothing is left,
+ * and while a report is corrected that was public before.
+ */
+export function deadlineOf(
+  { state, round }: Pick<Course, 'state' | 'round'>,
+  year: number,
+  deadlines: Deadlines,
+): string | undefined {
+  const next = round === 1 ? NEXT[state] : undefined;
   return next && `${year + 1}-${deadlines[next]}`;
 }
 
@@ -36,7 +43,7 @@ export function daysLate(deadline: string, today: string): number {
   return Math.max(0, Math.round(days));
 }
 
-/** Reads a day such as 01-31; undefined where no year has it. */
+/** Reads a day such as 01-31; undefined where not every year has it. */
 export function readDay(typed: string): string | undefined {
   const [, month = '', day = ''] = /^(\d\d)-(\d\d)$/.exec(typed) ?? [];
   const date = new Date(`2027-${month}-${day}T00:00:00Z`);

@@ -41,6 +41,7 @@ const columns = helper.columns([
       <>
         <span className="organ">{original.organName || '（未填单位）'}</span>
         {original.example && <span className="tag">示例</span>}
+        {original.copyOf !== undefined && <span className="tag">副本</span>}
       </>
     ),
   }),
@@ -171,7 +172,8 @@ function Choices({ lines, chosen, onChoose }: ChoicesProps) {
 }
 
 function lineOn(today: string, draft: Draft, deadlines: Deadlines): Line {
-  const deadline = deadlineOf(draft.state, draft.year, deadlines) ?? '';
+  const { state, round = 1, year } = draft;
+  const deadline = deadlineOf({ state, round }, year, deadlines) ?? '';
   return { ...draft, deadline, late: deadline === '' ? 0 : daysLate(deadline, today) };
 }
 
