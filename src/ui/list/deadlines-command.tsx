@@ -74,11 +74,11 @@ function DeadlinesDialog({ deadlines, onSet, onClose }: DeadlinesDialogProps) {
           )}
         </div>
         <div className="dialog-actions">
-          <button type="submit" className="button main">
-            确定
-          </button>
           <button type="button" className="button" onClick={onClose}>
             取消
+          </button>
+          <button type="submit" className="button main">
+            确定
           </button>
         </div>
       </form>

@@ -49,9 +49,8 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
   const missing = useMissing();
   const readOnly = useTakenOver();
   const [thisYear] = useState(() => new Date().getFullYear());
-  const [shown, setShown] = useState<'reports' | 'drafts' | 'bin'>(
-    face === 'drafts' ? 'drafts' : 'reports',
-  );
+  const [inBin, setInBin] = useState(false);
+  const shown = inBin ? 'bin' : face === 'drafts' ? 'drafts' : 'reports';
   const [search, setSearch] = useState('');
   const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
   const [backup, setBackup] = useState<File>();
@@ -66,7 +65,7 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
   };
   // Who comes back from a draft comes back to the drafts.
   const show = (next: 'reports' | 'drafts'): void => {
-    setShown(next);
+    setInBin(false);
     window.location.hash = next === 'drafts' ? '#/review' : '#/';
   };
   useFileDrop((file) => void take(file));
@@ -127,7 +126,7 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
             <button type="button" aria-pressed={shown === 'drafts'} onClick={() => show('drafts')}>
               审核列表
             </button>
-            <button type="button" aria-pressed={shown === 'bin'} onClick={() => setShown('bin')}>
+            <button type="button" aria-pressed={shown === 'bin'} onClick={() => setInBin(true)}>
               回收站 {bin.length}
             </button>
           </div>

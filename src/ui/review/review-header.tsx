@@ -24,7 +24,7 @@ interface ReviewHeaderProps {
 export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: ReviewHeaderProps) {
   return (
     <header className="review-header">
-      <a className="mark" href="#/" title="年报列表">
+      <a className="mark" href="#/review" title="审核列表">
         勾稽
       </a>
       <Whose />
