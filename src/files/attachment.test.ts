@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edit } from '../report/edits';
 import { fileOf, typedLog, verdictOn } from '../testing/handed-over';
-import { unpack } from './archive';
 import { attachedTo } from './attachment';
 
 const ALL = process.env['GOUJI_FLIPS'] === 'all';
