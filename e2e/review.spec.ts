@@ -71,6 +71,22 @@ test('a remark on a cell is answered where the report is filled in, and settled'
   await expect(page.getByRole('button', { name: '待处理意见 1' })).toBeVisible();
 });
 
+test('who has not said who they are is asked, and has said the remark once', async ({ page }) => {
+  const list = new ListPage(page);
+  await list.goto();
+  await list.command('载入示例').click();
+  await opened(list);
+  const review = new ReviewPage(page);
+  await review.open();
+  await review.place(RECEIVED).click();
+  await page.keyboard.press('Shift+F2');
+  await review.say('请核实。');
+  await new Moves(page).say({ name: '李强', roles: ['填报人'] });
+  await expect(review.thread(review.card, '请核实。')).toContainText('李强');
+  await expect(page.getByRole('button', { name: '待处理意见 1' })).toBeVisible();
+  await expect(review.card.getByRole('article')).toHaveCount(1);
+});
+
 test('a passage is selected, quoted, marked; an opinion given on paper is entered', async ({
   page,
 }) => {
