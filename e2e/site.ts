@@ -1,8 +1,8 @@
 // A plain static server of a folder under some path, whose files can be exchanged under open pages
 // as a deployment does it, and which can be cut off.
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,14 +70,26 @@ export async function serve(folder: string): Promise<Site> {
       },
     );
   });
+  // Browsers open connections in advance, on which nothing is ever asked: closing waits for these too.
+  const connections = new Set<Socket>();
+  server.on('connection', (connection) => {
+    connections.add(connection);
+    connection.on('close', () => connections.delete(connection));
+  });
+  const cut = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const connection of connections) connection.destroy();
+    await closed;
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${PATH}`,
     deploy: (next) => exchange(root, next),
-    cut: () => close(server),
+    cut,
     end: async () => {
-      await close(server);
+      await cut();
       await rm(root, { recursive: true, force: true });
     },
   };
@@ -94,11 +106,4 @@ async function exchange(root: string, folder: string): Promise<void> {
   for (const name of [...names.filter((each) => each !== page), page]) {
     await cp(name, join(root, name.slice(folder.length)));
   }
-}
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeAllConnections();
-  await closed;
 }
