@@ -127,6 +127,35 @@ describe('opening the database', () => {
     expect(await loadEdits(id)).toEqual(expect.arrayContaining(edits));
   });
 
+  it('leaves in memory what stands beside the database for when it opens again', async () => {
+    const items: Record<string, string> = {
+      'gouji/report/here': JSON.stringify({ id: 'here', organName: '', savedAt: 0, edits: 9 }),
+      'gouji/pending/here/r.9': JSON.stringify({ id: 'r.9', counter: 9, base: [], when: 1 }),
+    };
+    const access = {
+      getItem: { value: (key: string) => items[key] ?? null },
+      setItem: { value: (key: string, value: string) => (items[key] = value) },
+      removeItem: { value: (key: string) => delete items[key] },
+    };
+    vi.stubGlobal('localStorage', Object.defineProperties(items, access));
+    const before = { ...items };
+    failing('UnknownError');
+    const { condition, healMissing } = await loaded();
+    await healMissing();
+    expect(condition()).toMatchObject({ kind: 'memory', cause: 'broken' });
+    const { restoreBackup } = await import('./restore');
+    const made = { counter: 1, step: 's', act: 'create', base: [], old: '', when: 1 } as const;
+    const edits = [
+      { ...made, id: 'q.1', address: 'about:form', new: '2021' },
+      { ...made, id: 'q.2', counter: 2, address: 'about:year', new: '2026' },
+    ];
+    const reports = ['here', 'new'].map((id) => ({ id, createdAt: 0, savedAt: 1, edits }));
+    await restoreBackup({ reports });
+    const { loadEdits } = await import('./edits');
+    expect(await loadEdits('here')).toEqual(edits);
+    expect({ ...items }).toEqual(before);
+  });
+
   it.each([
     ['all', (): void => undefined],
     ['some', (raw: IDBDatabase): void => void raw.createObjectStore('reports', { keyPath: 'id' })],

@@ -4,7 +4,7 @@ import { difference, replay, union, type Edit } from '../report/edits';
 import type { Values } from '../report/report';
 import type { Backup, BackupReport } from './backup-text';
 import { announceEdits } from './changes';
-import { openDatabase } from './condition';
+import { condition, openDatabase } from './condition';
 import { database, writing } from './database';
 import { rowsOf, storedEdits } from './logs';
 import { mark } from './marks';
@@ -66,7 +66,7 @@ export async function restoreBackup(backup: Pick<Backup, 'reports'>): Promise<Re
     }
   });
   for (const { line, added } of merges) if (added.length > 0) announceEdits(line.id, added);
-  for (const [row, log] of kept) mark(row, log);
+  if (condition().kind === 'kept') for (const [row, log] of kept) mark(row, log);
   return merges.map(({ line }) => line);
 }
 
