@@ -31,9 +31,10 @@ export function forgetFolder(): Promise<void> {
 /** Asks for the folder again; to be called while a command is being clicked. */
 export async function allowFolder(): Promise<void> {
   const row = await database.folders.get('chosen');
-  if (row && (await row.handle.requestPermission?.(ACCESS)) !== 'denied') {
-    await become(row, undefined);
-  }
+  if (!row) return;
+  // A question that was closed without an answer leaves it at `prompt`.
+  const answer = (await row.handle.requestPermission?.(ACCESS)) ?? 'granted';
+  if (answer === 'granted') await become(row, undefined);
 }
 
 /** Sees whether the folder may still be written to, and says so in its row. */
@@ -144,10 +145,11 @@ function mayTry(now: number): Promise<boolean> {
   });
 }
 
-async function isQuiet({ triedAt }: FolderRow, now: number): Promise<boolean> {
+async function isQuiet({ triedAt, fault }: FolderRow, now: number): Promise<boolean> {
   const rows = await database.reports.toArray();
   const edited = Math.max(0, ...rows.map(({ savedAt }) => savedAt));
-  if (edited < triedAt) return false;
+  // What failed is tried again, though nobody has typed since.
+  if (edited < triedAt) return fault !== undefined && now - triedAt >= LATEST;
   return now - edited >= QUIET || now - triedAt >= LATEST;
 }
 
