@@ -1,7 +1,7 @@
 // What stands in a report, written down beside its log: of which edits it was made, and a hash over
 // all of it. The log is the truth and a snapshot that contradicts it is thrown away; only where the
 // log lacks edits that the snapshot was made of has the database been damaged, and then what stood is
-// known from here. Pure; read and written by edits.ts, never while somebody types.
+// known from here. Pure; read and written by logs.ts, never while somebody types.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Address } from '../report/address';
