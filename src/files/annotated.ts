@@ -7,9 +7,15 @@ import type { Remark, Said } from '../report/remarks';
 import { compose, paragraphOf } from './compose';
 import type { Comment, Document, Paragraph, Run } from './document';
 import { linesOf, settledText } from './lines';
-import { typedDateText } from './moment';
 import { PAPERS } from './paper-names';
-import { anchorOf, footOf, placeText, signed, type ReviewCase } from './review-case';
+import {
+  anchorOf,
+  footOf,
+  placeText,
+  signed,
+  transcribedText,
+  type ReviewCase,
+} from './review-case';
 
 /** The document with what is open on it. */
 export function composeAnnotated(review: ReviewCase): Document {
@@ -103,15 +109,16 @@ function runsOver(line: string, at: number, passages: readonly Passage[]): Run[]
 /** `astray`: it does not stand where it belongs, so that it says where that was. */
 function commentOf(review: ReviewCase, remark: Remark, astray = false): Comment {
   const { text, quote, transcribed, answers, on } = remark;
-  const heard = transcribed && [
-    `（转录${transcribed.leader}意见，${transcribed.medium}，${typedDateText(transcribed.date)}）`,
-  ];
   const place = astray && [
     quote === undefined ? `【${placeText(review, on)}】` : `【原文已改动：“${quote}”】`,
   ];
   return {
     ...said(remark),
-    lines: [...(place || []), ...linesOf(text), ...(heard ?? [])],
+    lines: [
+      ...(place || []),
+      ...linesOf(text),
+      ...(transcribed ? [transcribedText(transcribed)] : []),
+    ],
     replies: answers.map((answer) => ({ ...said(answer), lines: linesOf(answer.text) })),
   };
 }

@@ -3,7 +3,7 @@ import { amountText } from '../report/amount';
 import type { Finding } from '../report/finding';
 import type { Judgement } from '../report/judgement';
 import { explainedState } from '../report/progress';
-import type { Severity } from '../report/rule';
+import { findingLine, SEVERITIES } from '../report/words';
 import type { Document, TableCell } from './document';
 import { linesOf } from './lines';
 
@@ -14,7 +14,6 @@ export const CHECKS_SHEET = '数据校验';
 export const CHECKS_WIDTHS: readonly number[] = [9, 38, 26, 26, 10, 38, 26, 26];
 
 const HEADS = ['级别', '校验结果', '左方', '右方', '差额', '情况说明', '依据', '编号'];
-const LEVELS: Readonly<Record<Severity, string>> = { E: '错误', W: '待核实', I: '提示' };
 
 /** Everything that is broken, in the order of the form, errors first. */
 export function composeChecks(judgement: Judgement): Document {
@@ -47,7 +46,7 @@ function rowOf(judgement: Judgement, finding: Finding): TableCell[] {
   const [left, right] = sidesOf(finding);
   const difference = finding.difference === undefined ? '' : amountText(finding.difference);
   return [
-    cell(LEVELS[finding.severity]),
+    cell(SEVERITIES[finding.severity]),
     cell(finding.title),
     cell(left),
     cell(right),
@@ -60,10 +59,7 @@ function rowOf(judgement: Judgement, finding: Finding): TableCell[] {
 
 /** The two sums of a relation; of a question, what it looks at. */
 function sidesOf({ lines, relation }: Finding): [left: string, right: string] {
-  const said = lines.map(({ label, value, before }) => {
-    const last = before === undefined ? '' : `（上年 ${amountText(before)}）`;
-    return `${label} ${amountText(value)}${last}`;
-  });
+  const said = lines.map(findingLine);
   if (!relation) return [said.join('\n'), ''];
   const middle = lines.findIndex(({ sum }) => sum) + 1;
   return [said.slice(0, middle).join('\n'), said.slice(middle).join('\n')];

@@ -8,12 +8,13 @@ import { formOf } from '../report/forms/index';
 import { ROLES } from '../report/person';
 import { explainedState } from '../report/progress';
 import type { Remark } from '../report/remarks';
-import type { MadeMove } from '../report/workflow';
+import { findingLine, SEVERITIES } from '../report/words';
+import { lastSubmission, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
 import { linesOf } from './lines';
 import { dateText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, placeText, signed, type ReviewCase } from './review-case';
+import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
 import { wordsTable } from './words-table';
 
 /** One thing to be put right. */
@@ -47,7 +48,7 @@ function noticeOf(review: ReviewCase): Notice {
   const { report, course, open, versions, draftName } = review;
   const last = course.moves.at(-1);
   const move = course.state === 'returned' && last?.kind === 'return' ? last : undefined;
-  const submitted = course.moves.filter(({ kind }) => kind === 'submit').at(-1)?.version;
+  const submitted = lastSubmission(course)?.version;
   const known = versions.find(({ address }) => address === submitted)?.name;
   return {
     organ: linesOf(report.organ.name).join(''),
@@ -72,31 +73,22 @@ function remarkItem(review: ReviewCase, remark: Remark): Item {
     lines: [
       ...(quote === undefined ? [] : [`原文：“${linesOf(quote).join('')}”`]),
       ...linesOf(text),
-      ...(transcribed
-        ? [
-            `（转录${transcribed.leader}意见，${transcribed.medium}，${typedDateText(transcribed.date)}）`,
-          ]
-        : []),
+      ...(transcribed ? [transcribedText(transcribed)] : []),
       ...answers.map((answer) => `${signed(answer.who)}答复：${linesOf(answer.text).join('')}`),
     ],
   };
 }
-
-const LEVELS = { E: '错误', W: '待核实', I: '提示' } as const;
 
 function findingItem(review: ReviewCase, finding: Finding): Item {
   const { report, judgement } = review;
   const { severity, title, clause, difference } = finding;
   const stale = explainedState(report, finding, judgement.reckoning.figure) === 'stale';
   const arithmetic = [
-    ...finding.lines.map(({ label, value, before }) => {
-      const last = before === undefined ? '' : `（上年 ${amountText(before)}）`;
-      return `${label} ${amountText(value)}${last}`;
-    }),
+    ...finding.lines.map(findingLine),
     ...(difference === undefined ? [] : [`差额 ${amountText(difference)}`]),
   ];
   return {
-    place: LEVELS[severity],
+    place: SEVERITIES[severity],
     lines: [
       `${title}${stale ? '（数据已变动，需重新说明）' : ''}`,
       ...(arithmetic.length > 0 ? [`${arithmetic.join('；')}。`] : []),

@@ -5,7 +5,7 @@
 import { splitAddress, type Address } from '../report/address';
 import { replay, type Edit } from '../report/edits';
 import { judge, type Judgement } from '../report/judgement';
-import { remarksOf, type Remark } from '../report/remarks';
+import { remarksOf, type Remark, type Transcribed } from '../report/remarks';
 import { reportFrom, type Report } from '../report/report';
 import { partOf, targetOf } from '../report/target';
 import { changesTo, presentValues, valuesAt, versionsOf, type Version } from '../report/versions';
@@ -13,6 +13,7 @@ import { nameOf, partName } from '../report/words';
 import { courseOf, isLocked, lastSubmission, type Course, type MadeMove } from '../report/workflow';
 import { marksOf, type Document } from './document';
 import { linesOf } from './lines';
+import { typedDateText } from './moment';
 import { titleLines } from './title';
 
 export interface ReviewCase {
@@ -62,6 +63,11 @@ export function earlierVersions({ edits, versions }: ReviewCase): Version[] {
 /** Whoever has not said who they are. */
 export function signed(who: string | undefined): string {
   return who ?? '未注明身份';
+}
+
+/** Whose opinion somebody else has entered, on what it was given and when. */
+export function transcribedText({ leader, medium, date }: Transcribed): string {
+  return `（转录${leader}意见，${medium}，${typedDateText(date)}）`;
 }
 
 /** Where a remark is, in words: the section, then row and column. */

@@ -13,7 +13,7 @@ import type { Block, Document } from './document';
 import { linesOf } from './lines';
 import { momentText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, placeText, signed, type ReviewCase } from './review-case';
+import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
 import { sealOf } from './seal';
 import { wordsTable, type WordsRow } from './words-table';
 
@@ -110,11 +110,7 @@ function opinion({ quote, text, transcribed, who, when }: Remark): string {
   return [
     ...(quote === undefined ? [] : [`原文：“${linesOf(quote).join('')}”`]),
     text,
-    ...(transcribed
-      ? [
-          `转录${transcribed.leader}意见（${transcribed.medium}，${typedDateText(transcribed.date)}）`,
-        ]
-      : []),
+    ...(transcribed ? [transcribedText(transcribed)] : []),
     `${signed(who)} ${momentText(when)}`,
   ].join('\n');
 }

@@ -1,10 +1,13 @@
 /** What people call things: an address, a value, an act. Pages, papers and history read the same words. */
 import { splitAddress, type Address, type Aside } from './address';
+import { amountText } from './amount';
 import type { Act, Edit, Step } from './edits';
+import type { Line } from './finding';
 import type { Form } from './form';
 import { FORMS } from './forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from './organ';
 import { lengthOf } from './outline';
+import type { Severity } from './rule';
 import { readSource, sourceText } from './source';
 import { readStatement, REMARK_STATES, RULINGS, type RemarkState, type Ruling } from './remarks';
 import { targetOf, type Part } from './target';
@@ -42,6 +45,13 @@ export const ACTS: Readonly<Record<Act, string>> = {
   import: '导入',
   undo: '撤销',
   redo: '重做',
+};
+
+/** How much a finding weighs. */
+export const SEVERITIES: Readonly<Record<Severity, string>> = {
+  E: '错误',
+  W: '待核实',
+  I: '提示',
 };
 
 const ABOUT: Readonly<Record<string, string>> = {
@@ -219,6 +229,12 @@ export function changeOf(form: Form, { address, old, new: to }: Changed): string
   const what =
     kind === 'note' || kind === 'control' || kind === 'assigned' ? sayingOf(address) : '';
   return `${what}由 ${named(old)} 改为 ${named(to)}`;
+}
+
+/** A line of the arithmetic of a finding: 新收 30（上年 28）. */
+export function findingLine({ label, value, before }: Line): string {
+  const last = before === undefined ? '' : `（上年 ${amountText(before)}）`;
+  return `${label} ${amountText(value)}${last}`;
 }
 
 function quoted(value: string): string {
