@@ -7,27 +7,8 @@
 /** `table.row.column`, a text's id, or one of those behind a prefix. Never changes once released. */
 export type Address = string;
 
-/** What can be said beside cells and texts; the part before the colon of an address. */
-export type Aside =
-  | 'about'
-  | 'takenOver'
-  | 'control'
-  | 'note'
-  | 'source'
-  | 'assigned'
-  | 'reason'
-  | 'unavailable'
-  | 'lastYear'
-  | 'version'
-  | 'move'
-  | 'receipt'
-  | 'remark'
-  | 'answer'
-  | 'settled'
-  | 'ruling'
-  | 'point';
-
-const ASIDES: ReadonlySet<string> = new Set<Aside>([
+/** What is said of a report and of what stands in it. */
+const BESIDE = [
   'about',
   'takenOver',
   'control',
@@ -37,18 +18,10 @@ const ASIDES: ReadonlySet<string> = new Set<Aside>([
   'reason',
   'unavailable',
   'lastYear',
-  'version',
-  'move',
-  'receipt',
-  'remark',
-  'answer',
-  'settled',
-  'ruling',
-  'point',
-]);
+] as const;
 
 /** What is said about a report on its way between the desks, not in it. */
-const ON_THE_WAY: ReadonlySet<Aside | undefined> = new Set<Aside | undefined>([
+const ON_THE_WAY = [
   'version',
   'move',
   'receipt',
@@ -57,11 +30,18 @@ const ON_THE_WAY: ReadonlySet<Aside | undefined> = new Set<Aside | undefined>([
   'settled',
   'ruling',
   'point',
-]);
+] as const;
+
+/** What can be said beside cells and texts; the part before the colon of an address. */
+export type Aside = (typeof BESIDE)[number] | (typeof ON_THE_WAY)[number];
+
+const WAY: ReadonlySet<string> = new Set(ON_THE_WAY);
+const ASIDES: ReadonlySet<string> = new Set([...BESIDE, ...ON_THE_WAY]);
 
 /** Whether what stands at an address belongs to the way of a report: a copy does not take it along. */
 export function isOnTheWay(address: Address): boolean {
-  return ON_THE_WAY.has(splitAddress(address).kind);
+  const { kind } = splitAddress(address);
+  return kind !== undefined && WAY.has(kind);
 }
 
 /** Joins the keys of a table, its rows and its columns; nodes without a key leave no trace. */
