@@ -5,7 +5,7 @@ import { locate } from './grid';
 /** What a column of seven needs: 12 mm of 156, for five digits of 10.5 pt in any font. */
 const FIGURE = 7.8;
 
-/** Shares of the whole width, in percent; they add up to 100. */
+/** Shares of the whole width, in percent, which add up to 100; those a table of words names itself. */
 export function columnShares(table: Table): readonly number[] {
   if (table.widths) return table.widths;
   const labels = labelWeights(table);

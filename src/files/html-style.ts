@@ -31,8 +31,7 @@ th small { font-size: .85em; }
   main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
   h1 { font-size: 22pt; }
   p { min-height: 28.95pt; }
-  .gouji-appendix { margin-top: 3em; }
-main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
+  main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
   main.gouji-large table { font-size: 10.5pt; }
   .gouji-appendix { margin-top: 0; break-before: page; }
   .gouji-wide { overflow: visible; }
