@@ -133,23 +133,27 @@ function Chosen({ opened: { edits, papers, now }, onClose }: ChosenProps) {
   );
 }
 
-/** The paper that is chosen, as soon as it is composed. */
+/** The paper that is chosen, as soon as it is composed; until then none, for another could be printed. */
 function usePaper(
   kind: PaperKind,
   edits: readonly Edit[],
   against: string | undefined,
   now: number,
 ): Document | undefined {
-  const [document, setDocument] = useState<Document>();
+  const [paper, setPaper] = useState<{
+    readonly kind: PaperKind;
+    readonly against: string | undefined;
+    readonly document: Document | undefined;
+  }>();
   useEffect(() => {
     let gone = false;
     paperDocument(kind, edits, { against, now })
       .then((composed) => {
-        if (!gone) setDocument(composed);
+        if (!gone) setPaper({ kind, against, document: composed });
       })
       .catch((error: unknown) => {
         // Thrown while rendering, it is shown instead of the page.
-        setDocument(() => {
+        setPaper(() => {
           throw error;
         });
       });
@@ -157,7 +161,7 @@ function usePaper(
       gone = true;
     };
   }, [kind, edits, against, now]);
-  return document;
+  return paper?.kind === kind && paper.against === against ? paper.document : undefined;
 }
 
 /** 第 X 页 共 Y 页 at the foot of what is printed, where the browser prints one. */
