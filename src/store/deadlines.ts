@@ -22,6 +22,6 @@ export function keepDeadlines({ submit, publish }: Deadlines): void {
   try {
     localStorage.setItem(KEY, `${submit}/${publish}`);
   } catch {
-    // They hold for this page, then.
+    // They hold for as long as whoever has set them shows them.
   }
 }
