@@ -29,6 +29,10 @@ export type HandOver = ComponentType<{
   readonly onClose: () => void;
 }>;
 
+function review(id: string): void {
+  window.location.hash = `#/report/${id}/review`;
+}
+
 interface ListPageProps {
   /** 年报列表, or 审核列表. */
   readonly face: 'list' | 'drafts';
@@ -172,8 +176,8 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
         {handed && (
           <HandOver
             file={handed}
-            opens="打开年报"
-            onTaken={onOpen}
+            opens={shown === 'drafts' ? '打开审核' : '打开年报'}
+            onTaken={shown === 'drafts' ? review : onOpen}
             onClose={() => setHanded(undefined)}
           />
         )}

@@ -13,7 +13,7 @@ export interface Sending {
   readonly make: () => Promise<Saved>;
 }
 
-/** What is handed over from here: what was returned or decided goes back, everything else forward. */
+/** What is handed over from here: what was returned goes back, everything else forward. */
 export function sendingOf(reportId: string, session: Session): Sending {
   const kind = kindOf(session.course());
   return {
@@ -33,7 +33,7 @@ async function handOver(reportId: string, session: Session, kind: HandOver): Pro
 }
 
 function kindOf({ state }: Course): HandOver {
-  return state === 'returned' || state === 'approved' ? 'back' : 'forward';
+  return state === 'returned' ? 'back' : 'forward';
 }
 
 /** Which 稿 this is: the one handed in last, or the last one that was made a 稿 by its number. */
