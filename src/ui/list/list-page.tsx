@@ -176,7 +176,7 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
         {handed && (
           <HandOver
             file={handed}
-            opens={shown === 'drafts' ? '打开审核' : '打开年报'}
+            opens={shown === 'drafts' ? '打开审核页' : '打开年报'}
             onTaken={shown === 'drafts' ? review : onOpen}
             onClose={() => setHanded(undefined)}
           />
