@@ -29,11 +29,19 @@ export function leftBehind(reportId: string): readonly Edit[] {
     for (const key of Object.keys(storage)) {
       if (!key.startsWith(`${PREFIX}${reportId}/`)) continue;
       // Another window may have taken it up in the meantime.
-      const edit = storage.getItem(key);
-      if (edit !== null) left.push(JSON.parse(edit) as Edit);
+      left.push(...readEdit(storage.getItem(key)));
     }
   });
   return left;
+}
+
+/** One that cannot be read hides none of the others. */
+function readEdit(typed: string | null): Edit[] {
+  try {
+    return typed === null ? [] : [JSON.parse(typed) as Edit];
+  } catch {
+    return [];
+  }
 }
 
 function keyOf(reportId: string, edit: Edit): string {

@@ -7,13 +7,22 @@ import { refusal } from './failures';
 // No eval under the policy of the page; said before any schema is made.
 z.config({ jitless: true });
 
-const id = z.string().min(1).max(200);
+/** No name that objects have of their own: ids are keys. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.startsWith('__proto__'));
 const moment = z.int();
 
 /** An edit from elsewhere. What a newer program says of it beside this is kept. */
 export const EDIT = z.looseObject({
   id,
-  counter: moment,
+  // New edits count on from the highest, and must not run out of whole numbers.
+  counter: z
+    .int()
+    .min(1)
+    .max(2 ** 40),
   step: id,
   act: z.string().max(40),
   reverses: id.exactOptional(),
