@@ -12,7 +12,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|css|json|md)$/.test(path));
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
-const doors = /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person|drafts))$/;
+const doors =
+  /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person|drafts))$/;
 const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', 'fake-indexeddb', '@noble/hashes', 'zod'];
 const uiLibraries = [
