@@ -11,12 +11,12 @@ import { lineOf } from '../src/store/line';
 import type { EditRow } from '../src/store/records';
 import { chance, type Draw } from './chance';
 import { expect, test as base, watch, withoutGuide } from './fixtures';
-import { KILLS, type Browser } from './kills';
+import { GENTLE, HARSH, type Browser } from './kills';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
 import { blankReport, opened, ORGAN } from './reports';
 import { type } from './typist';
-import { bearWitness, newWitness, stored, type Stage, type Witness } from './witness';
+import { bearWitness, handedOver, newWitness, stored, type Stage, type Witness } from './witness';
 
 const CYCLES = Number(process.env['GOUJI_KILLS'] ?? 7);
 const SEED = Number(process.env['GOUJI_KILLS_SEED'] ?? 20_262);
@@ -24,6 +24,7 @@ const SEED = Number(process.env['GOUJI_KILLS_SEED'] ?? 20_262);
 const CELLS = [...form2021.cells.values()]
   .filter((cell) => !cell.total && cell.kind === 'count')
   .map(({ address }) => address);
+const KILLS = { ...GENTLE, ...HARSH };
 const FIELDS = [...CELLS, 'overview', 'problems'];
 
 /** The most the time on a line may be behind. */
@@ -80,7 +81,8 @@ const test = base.extend<{ victim: Victim }>({
 async function reopened(context: BrowserContext): Promise<Page> {
   // The first tab stays open: a browser may end with its last one.
   const [, ...dead] = context.pages();
-  const page = await context.newPage();
+  // It may be given a renderer that was killed a moment ago.
+  const page = await context.newPage().catch(() => context.newPage());
   for (const each of dead) await each.close();
   const list = new ListPage(page);
   await list.goto();
@@ -138,6 +140,12 @@ async function expectAgreement(page: Page): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
+/** What was handed over and is not there, in this stage or a later one. */
+function droppedOf(stages: readonly Stage[], edits: readonly EditRow[]): Stage[] {
+  const log = new Map(edits.map((edit) => [edit.id, edit]));
+  return stages.filter(({ edit }) => (log.get(edit.id)?.when ?? 0) < edit.when);
+}
+
 interface Tally {
   cycles: number;
   edits: number;
@@ -149,7 +157,6 @@ interface Tally {
 }
 
 function tallyOf(stages: readonly Stage[], edits: readonly EditRow[], lost: number): Tally {
-  const log = new Map(edits.map((edit) => [edit.id, edit]));
   const open = stages.filter(({ acknowledged }) => !acknowledged);
   return {
     cycles: 1,
@@ -157,7 +164,7 @@ function tallyOf(stages: readonly Stage[], edits: readonly EditRow[], lost: numb
     stages: stages.length,
     acknowledged: stages.length - open.length,
     lost,
-    survived: open.filter(({ edit }) => (log.get(edit.id)?.when ?? 0) >= edit.when).length,
+    survived: open.length - droppedOf(open, edits).length,
   };
 }
 
@@ -190,7 +197,7 @@ function drawn(draw: Draw): string[] {
 
 test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`, async ({
   victim,
-}) => {
+}, info) => {
   test.setTimeout(90_000 + CYCLES * 30_000);
   const { witness } = victim;
   const draw = chance(SEED);
@@ -203,24 +210,34 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
         const before = witness.stages.size;
         const typist = type(new FillPage(page), draw, CELLS);
         await typist.after(2 + draw(9));
-        // Anywhere within a key, a write, the writing of the line.
-        await pause(draw(150));
-        const next = await KILLS[name]?.(page, victim, draw);
+        // In the middle of a write, or anywhere within a key and the writing of the line.
+        const late = draw(3) === 0 ? draw(150) : undefined;
+        const moment = (): Promise<void> =>
+          late === undefined
+            ? Promise.race([handedOver(witness), typist.after(Number.POSITIVE_INFINITY)])
+            : pause(late);
+        const next = await KILLS[name]?.({ page, browser: victim, draw, moment });
         await typist.stop();
         const made = [...witness.stages.values()].slice(before);
         page = next ?? (await reopened(victim.context()));
         const fill = new FillPage(page);
-        await fill.ready();
+        // Soon enough, or never.
+        await expect(fill.cell('preamble')).toBeVisible({ timeout: 60_000 });
         await fill.expectSaved();
         const { edits } = await stored(page);
         const lost = lostOf(witness, edits);
         tallies.set(name, [...(tallies.get(name) ?? []), tallyOf(made, edits, lost.length)]);
         expect(lost, 'acknowledged and lost').toEqual([]);
+        if (name in GENTLE) expect(droppedOf(made, edits), 'handed over and lost').toEqual([]);
         expectWellFormed(edits);
         await expectAgreement(page);
         await expectNoAlarm(page);
       });
     }
+  } catch (error) {
+    const body = await page.screenshot();
+    await info.attach('page', { body, contentType: 'image/png' });
+    throw error;
   } finally {
     print(tallies);
   }

@@ -15,10 +15,17 @@ export interface Witness {
   readonly stages: Map<string, Stage>;
   /** Every edit as it was acknowledged last, whoever wrote it. */
   readonly acknowledged: Map<string, EditRow>;
+  /** Called once, when the next stage is handed over. */
+  readonly waiting: Set<() => void>;
 }
 
 export function newWitness(): Witness {
-  return { stages: new Map(), acknowledged: new Map() };
+  return { stages: new Map(), acknowledged: new Map(), waiting: new Set() };
+}
+
+/** Resolves when the next stage is handed over, long before it is acknowledged. */
+export function handedOver({ waiting }: Witness): Promise<void> {
+  return new Promise((resolve) => waiting.add(resolve));
 }
 
 /** From now on all pages of this context are watched. */
@@ -32,6 +39,8 @@ export async function bearWitness(context: BrowserContext, witness: Witness): Pr
     if (stages.has(key)) return;
     stages.set(key, { edit, acknowledged: false });
     makers.set(key, page);
+    for (const tell of witness.waiting) tell();
+    witness.waiting.clear();
   });
   await context.exposeFunction('tellAcknowledged', (page: string, edits: readonly EditRow[]) => {
     for (const edit of edits) {
