@@ -4,6 +4,7 @@ import type { Finding } from '../report/finding';
 import type { Judgement } from '../report/judgement';
 import { explainedState } from '../report/progress';
 import { findingLine, SEVERITIES } from '../report/words';
+import { codeLine } from './compose';
 import type { Document, TableCell } from './document';
 import { linesOf } from './lines';
 
@@ -15,8 +16,8 @@ export const CHECKS_WIDTHS: readonly number[] = [9, 38, 26, 26, 10, 38, 26, 26];
 
 const HEADS = ['级别', '校验结果', '左方', '右方', '差额', '情况说明', '依据', '编号'];
 
-/** Everything that is broken, in the order of the form, errors first. */
-export function composeChecks(judgement: Judgement): Document {
+/** Everything that is broken, in the order of the form, errors first; below it the 校验码 of a 定稿. */
+export function composeChecks(judgement: Judgement, code?: string): Document {
   const broken = judgement.findings.filter(({ verdict }) => verdict === 'broken');
   const rows = (['E', 'W', 'I'] as const).flatMap((severity) =>
     broken
@@ -39,6 +40,7 @@ export function composeChecks(judgement: Judgement): Document {
         ],
       },
     ],
+    ...(code !== undefined && { smallPrint: codeLine(code) }),
   };
 }
 

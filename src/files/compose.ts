@@ -19,6 +19,8 @@ export const CONTACT_LABEL = '联系方式：';
 export interface ComposeOptions {
   /** Marks the document 草稿. */
   readonly draft?: boolean;
+  /** The 校验码 of a 定稿 that is printed below the signature. */
+  readonly code?: string | undefined;
 }
 
 /** What a paper about a report shows in it beside what it says. */
@@ -37,7 +39,7 @@ export interface Trim {
  */
 export function compose(
   report: Report,
-  { draft = false }: ComposeOptions = {},
+  { draft = false, code }: ComposeOptions = {},
   trim: Trim = {},
 ): Document {
   const form = formOf(report.form);
@@ -50,7 +52,13 @@ export function compose(
     ...(report.example && { example: true as const }),
     blocks: form.sections.flatMap((section) => blocksOf(report, section, figure, trim)),
     ...(signature && { signature }),
+    ...(code !== undefined && { smallPrint: codeLine(code) }),
   };
+}
+
+/** The 校验码 as it is printed in files. */
+export function codeLine(code: string): string {
+  return `校验码 ${code}`;
 }
 
 /** A table of a form as it is printed, with the figures of a report. */

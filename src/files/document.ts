@@ -23,6 +23,8 @@ export interface Document {
   readonly comments?: readonly Comment[];
   readonly blocks: readonly Block[];
   readonly signature?: Signature;
+  /** In small print below the signature. No part of the report. */
+  readonly smallPrint?: string;
   /** Behind the signature, on a page of its own; no part of the report. */
   readonly appendix?: readonly Block[];
 }

@@ -10,6 +10,7 @@ export const STYLE_NAMES = {
   cover: '公文稿头',
   signature: '公文落款',
   date: '公文成文日期',
+  small: '公文校验码',
   cell: '公文表格',
   footer: '公文页码',
 } as const;

@@ -22,6 +22,7 @@ export const STYLE: Readonly<Record<keyof typeof STYLE_NAMES, string>> = {
   cover: 'GoujiCover',
   signature: 'GoujiSignature',
   date: 'GoujiDate',
+  small: 'GoujiSmall',
   cell: 'GoujiCell',
   footer: 'GoujiFooter',
 };
@@ -149,6 +150,11 @@ export function stylesOf({ body, pitch, title, titlePitch, cell }: Type): IStyle
       {
         ...style('date'),
         paragraph: { ...right, spacing: line, indent: { right: 4 * sign } },
+      },
+      {
+        ...style('small'),
+        run: { size: 18 },
+        paragraph: { ...right, spacing: { before: pitch / 2 } },
       },
       { ...style('cell'), run: { font: FONT.table, size: cell } },
       { ...style('footer'), run: { font: FONT.table, size: 28 } },

@@ -19,6 +19,7 @@ main.gouji-large { font-size: 1.3rem; line-height: 2.2; }
 main.gouji-large table { font-size: .95rem; }
 p.gouji-signature, p.gouji-date { text-indent: 0; text-align: right; padding-right: 4em; }
 p.gouji-signature { margin-top: 2em; padding-right: 2em; }
+p.gouji-small { margin-top: 1em; min-height: 0; font-size: .75rem; line-height: 1.5; text-align: right; text-indent: 0; }
 .gouji-level2 { font-family: KaiTi, STKaiti, KaiTi_GB2312, serif; }
 .gouji-wide { overflow-x: auto; margin: .6em 0 1.2em; }
 table { width: 100%; min-width: 40em; border-collapse: collapse; table-layout: fixed; font: .8rem/1.5 SimSun, serif; font-variant-numeric: tabular-nums; }
@@ -31,6 +32,7 @@ th small { font-size: .85em; }
   main { max-width: none; padding: 0; font-size: 16pt; line-height: 28.95pt; }
   h1 { font-size: 22pt; }
   p { min-height: 28.95pt; }
+  p.gouji-small { font-size: 9pt; }
   main.gouji-large { font-size: 18pt; line-height: 35.4pt; }
   main.gouji-large table { font-size: 10.5pt; }
   .gouji-appendix { margin-top: 0; break-before: page; }

@@ -17,7 +17,7 @@ const STYLE_MAP = [
   "p[style-name='Heading 1'] => h2:fresh",
   "p[style-name='heading 2'] => h3:fresh",
   "p[style-name='Heading 2'] => h3:fresh",
-  ...(['contact', 'mark', 'paper', 'cover', 'signature', 'date'] as const).map(
+  ...(['contact', 'mark', 'paper', 'cover', 'signature', 'date', 'small'] as const).map(
     (key) => `p[style-name='${STYLE_NAMES[key]}'] => p.gouji-${key}:fresh`,
   ),
 ];

@@ -167,7 +167,7 @@ function putParagraph(reading: Reading, element: Element, depth: number): void {
   else if (role === 'paper') reading.paper = text;
   else if (role === 'signature') reading.signature = { ...reading.signature, name: text };
   else if (role === 'date') reading.signature = { ...reading.signature, date: text };
-  else if (role !== 'cover') {
+  else if (role !== 'cover' && role !== 'small') {
     for (const line of lines) {
       if (!reading.exact && line === '') continue;
       const contact = role === 'contact' && { role: 'contact' as const };
@@ -177,7 +177,7 @@ function putParagraph(reading: Reading, element: Element, depth: number): void {
 }
 
 function roleOf(element: Element): string | undefined {
-  return /(?:^|\s)gouji-(mark|paper|cover|contact|signature|date)(?:\s|$)/.exec(
+  return /(?:^|\s)gouji-(mark|paper|cover|contact|signature|date|small)(?:\s|$)/.exec(
     attribute(element, 'class') ?? '',
   )?.[1];
 }

@@ -110,6 +110,26 @@ describe.each(KINDS)('saveReport as %s', (kind) => {
     expect(values.get('requests.received.research')).toBe(kind === 'json' ? '若干' : undefined);
   });
 
+  it('carries the 校验码 below the signature, and reads back equal with it', async () => {
+    const code = '2438 7976 6591 1130';
+    const texts = { otherMatters: `无。\n校验码 ${code}`, 'about:signature': '办公室' };
+    for (const said of [texts, { ...texts, ...PRINTED }]) {
+      const report = withValues(jili2020(), said);
+      const [one, two, without] = [
+        await saveReport(report, kind, { code }),
+        await saveReport(report, kind, { code }),
+        await saveReport(report, kind),
+      ];
+      if (!one.ok || !two.ok || !without.ok) throw new Error('not offered');
+      expect(one.file.bytes).toEqual(two.file.bytes);
+      if (kind !== 'json') expect(one.file.bytes).not.toEqual(without.file.bytes);
+      const opened = await openFile('文件', one.file.bytes);
+      if (!opened.ok) throw new Error(opened.sentence);
+      expect(opened.doubts).toEqual([]);
+      expect(sorted(opened.values)).toEqual(sorted(valuesOf(report)));
+    }
+  });
+
   it('gives equal bytes for equal reports', async () => {
     const report = withValues(jili2020(), { overview: AWKWARD, ...PRINTED });
     const [one, two] = [await saveReport(report, kind), await saveReport(report, kind)];

@@ -254,19 +254,23 @@ async function bytesOf(
   options: ComposeOptions,
 ): Promise<Uint8Array> {
   if (kind === 'json') return (await import('./write-json')).writeJson(report);
+  if (kind === 'xlsx') return workbookOf(report, options);
   const document = compose(report, options);
   if (kind === 'html') return (await import('./write-html')).writeHtml(document);
-  if (kind === 'xlsx') return workbookOf(report, document);
   return (await import('./write-docx')).writeDocx(document);
 }
 
-async function workbookOf(report: Report, document: Document): Promise<Uint8Array> {
+/** What is printed below the signature stands on the second sheet: the first has no signature either. */
+async function workbookOf(
+  report: Report,
+  { code, ...options }: ComposeOptions,
+): Promise<Uint8Array> {
   const [{ writeXlsx }, { composeChecks, CHECKS_SHEET, CHECKS_WIDTHS }] = await Promise.all([
     import('./write-xlsx'),
     import('./checks-sheet'),
   ]);
   return writeXlsx([
-    { name: '报告', document },
-    { name: CHECKS_SHEET, document: composeChecks(judge(report)), widths: CHECKS_WIDTHS },
+    { name: '报告', document: compose(report, options) },
+    { name: CHECKS_SHEET, document: composeChecks(judge(report), code), widths: CHECKS_WIDTHS },
   ]);
 }

@@ -28,6 +28,12 @@ export interface Seal {
   readonly fits: boolean;
 }
 
+/** The 校验码 that files carry: that of a 定稿, as long as it fits what stands. */
+export function printedCode(course: Course, report: Report): string | undefined {
+  const seal = sealIn(course, report);
+  return seal?.fits ? seal.code : undefined;
+}
+
 /** The seal of a report that is approved or published; undefined for any other. */
 export function sealIn(course: Course, report: Report): Seal | undefined {
   const code = approvalOf(course)?.code;

@@ -164,11 +164,12 @@ function lineOf(line: Paragraph, { write }: Setting): DocxParagraph {
   });
 }
 
-function signatureOf({ signature }: Document): DocxParagraph[] {
-  if (!signature) return [];
+function signatureOf({ signature, smallPrint = '' }: Document): DocxParagraph[] {
+  const { name, date } = signature ?? { name: '', date: '' };
   return [
-    ...(signature.name === '' ? [] : [paragraph({ style: STYLE.signature }, signature.name)]),
-    ...(signature.date === '' ? [] : [paragraph({ style: STYLE.date }, signature.date)]),
+    ...(name === '' ? [] : [paragraph({ style: STYLE.signature }, name)]),
+    ...(date === '' ? [] : [paragraph({ style: STYLE.date }, date)]),
+    ...(smallPrint === '' ? [] : [paragraph({ style: STYLE.small }, smallPrint)]),
   ];
 }
 

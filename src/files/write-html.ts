@@ -93,14 +93,11 @@ function widthsOf(table: Table, id: string): string {
     .join('');
 }
 
-function signatureOf({ signature }: Document): string[] {
-  if (!signature) return [];
-  return [
-    ...(signature.name === ''
-      ? []
-      : [`<p class="gouji-signature">${escapeHtml(signature.name)}</p>`]),
-    ...(signature.date === '' ? [] : [`<p class="gouji-date">${escapeHtml(signature.date)}</p>`]),
-  ];
+function signatureOf({ signature, smallPrint = '' }: Document): string[] {
+  const { name, date } = signature ?? { name: '', date: '' };
+  const line = (role: string, text: string): string[] =>
+    text === '' ? [] : [`<p class="gouji-${role}">${escapeHtml(text)}</p>`];
+  return [...line('signature', name), ...line('date', date), ...line('small', smallPrint)];
 }
 
 function hashOf(text: string): string {

@@ -69,6 +69,24 @@ describe('a report as a workbook', () => {
     expect(values.get('about:example')).toBe('1');
   });
 
+  it('carries the 校验码 below what the check says, and gives back equal figures', async () => {
+    const code = '2438 7976 6591 1130';
+    const one = await saveReport(jili2020(), 'xlsx', { code });
+    const two = await saveReport(jili2020(), 'xlsx', { code });
+    if (!one.ok || !two.ok) throw new Error('not offered');
+    expect(one.file.bytes).toEqual(two.file.bytes);
+    const again = await valuesIn(one.file.bytes);
+    expect(again).toEqual(await valuesIn(await written(jili2020())));
+    const workbook = await asExcel(one.file.bytes);
+    const lines = (name: string): string[] => {
+      const texts: string[] = [];
+      workbook.getWorksheet(name)?.eachRow((row) => texts.push(row.getCell(1).text));
+      return texts;
+    };
+    expect(lines('数据校验').at(-1)).toBe(`校验码 ${code}`);
+    expect(lines('报告').join()).not.toContain('校验码');
+  });
+
   it('tells nothing of who made it, where and when', async () => {
     const parts = unzipSync(await written(jili2020()));
     const everything = Object.values(parts)

@@ -53,6 +53,7 @@ function sheetOf({ name, document, widths }: Page): WrittenSheet {
     }
     row += table.rows.length;
   }
+  if (document.smallPrint !== undefined) line(document.smallPrint, 'note');
   return { name, widths: signs, heights, cells, breaks };
 }
 

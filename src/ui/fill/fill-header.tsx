@@ -3,6 +3,7 @@
 import { useState, type ComponentType } from 'react';
 import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
+import type { Course } from '../../report/workflow';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
 import { sendingOf, type Sending } from './hand-over/send';
@@ -17,6 +18,7 @@ import { timeOf } from './words';
 /** The command 导出, which belongs to another room; it asks for what it needs when it is used. */
 export type ExportCommand = ComponentType<{
   readonly judgement: () => Judgement;
+  readonly course: () => Course;
   readonly sending?: () => Sending;
   readonly reportId?: string;
 }>;
@@ -52,6 +54,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       </a>
       <Export
         judgement={session.judgement}
+        course={session.course}
         sending={() => sendingOf(reportId, session)}
         reportId={reportId}
       />
@@ -126,7 +129,7 @@ function SavedState({ Export, asked }: SavedStateProps) {
         <>
           未能保存，请立即另存
           {saved.why !== undefined && <small title={saved.why}>{saved.why}</small>}
-          <Export judgement={session.judgement} />
+          <Export judgement={session.judgement} course={session.course} />
         </>
       )}
     </span>

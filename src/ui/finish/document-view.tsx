@@ -53,6 +53,9 @@ export function DocumentView({ document }: { readonly document: Document }) {
             <p>{document.signature.date}</p>
           </div>
         )}
+        {document.smallPrint !== undefined && (
+          <p className="document-small">{document.smallPrint}</p>
+        )}
         {appendix.length > 0 && (
           <section className="document-appendix">
             {appendix.map((block, index) => (

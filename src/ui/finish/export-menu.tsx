@@ -5,7 +5,9 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
 import { saveReport, type Saved } from '../../files/save';
+import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
+import type { Course } from '../../report/workflow';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
 import './finish.css';
@@ -35,6 +37,7 @@ interface Sending {
 
 interface ExportMenuProps {
   readonly judgement: () => Judgement;
+  readonly course: () => Course;
   /** Asked with each opening of the menu. */
   readonly sending?: () => Sending;
   /** Whose papers of review are offered as well. */
@@ -45,14 +48,14 @@ const PapersDialog = lazy(() =>
   import('./papers/papers-dialog').then((papers) => ({ default: papers.PapersDialog })),
 );
 
-export function ExportMenu({ judgement, sending, reportId }: ExportMenuProps) {
+export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<Outcome>();
   const [papers, setPapers] = useState(false);
   const save = (kind: FileKind): Promise<Saved> => {
     const { report, draft } = judgement();
-    return saveReport(report, kind, { draft });
+    return saveReport(report, kind, { draft, code: printedCode(course(), report) });
   };
   const run = async (make: () => Promise<Saved>): Promise<void> => {
     setBusy(true);

@@ -1,5 +1,6 @@
 // 预览: the Document as it will be published, with what still makes it a draft.
 import { previewDocument } from '../../files/save';
+import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { DocumentView } from './document-view';
@@ -25,6 +26,7 @@ interface PreviewProps {
 
 function Preview({ reportId, judgement, course }: PreviewProps) {
   const { report, draft } = judgement;
+  const code = printedCode(course, report);
   return (
     <div className="preview-page">
       <header>
@@ -41,12 +43,12 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
         <a className="button" href={`#/report/${reportId}/sources`}>
           数据来源登记表
         </a>
-        <ExportMenu judgement={() => judgement} />
+        <ExportMenu judgement={() => judgement} course={() => course} />
       </header>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="预览">
-        <DocumentView document={previewDocument(report, { draft })} />
+        <DocumentView document={previewDocument(report, { draft, code })} />
       </main>
     </div>
   );

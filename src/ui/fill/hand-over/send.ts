@@ -1,6 +1,7 @@
 // 报送文件 and 退回文件 out: the Word file of the report as it stands, with its log in it. Reading one is
 // told in read-handed.ts; which command offers it is the business of others.
 import { saveHandOver, type HandOver, type Saved } from '../../../files/save';
+import { printedCode } from '../../../files/seal';
 import { versionsOf } from '../../../report/versions';
 import type { Course } from '../../../report/workflow';
 import { writeLog } from '../../../store/hand-over';
@@ -29,7 +30,8 @@ async function handOver(reportId: string, session: Session, kind: HandOver): Pro
   const edits = session.edits();
   const draftNumber = draftNumberOf(session);
   const log = await writeLog({ report: reportId, program: VERSION, edits });
-  return saveHandOver(report, { kind, draftNumber, log, draft });
+  const code = printedCode(session.course(), report);
+  return saveHandOver(report, { kind, draftNumber, log, draft, code });
 }
 
 function kindOf({ state }: Course): HandOver {

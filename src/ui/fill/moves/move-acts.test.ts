@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealIn, sealOf } from '../../../files/seal';
+import { printedCode, sealIn, sealOf } from '../../../files/seal';
 import { aside } from '../../../report/address';
 import type { Edit } from '../../../report/edits';
 import { describe as described } from '../../../report/words';
@@ -151,9 +151,12 @@ describe('approval', () => {
     const code = approvalOf(session.course())?.code;
     expect(code).toBe(sealOf(session.judgement().report));
     const seal = () => sealIn(session.course(), session.judgement().report);
+    const printed = () => printedCode(session.course(), session.judgement().report);
     expect(seal()).toEqual({ code, fits: true });
+    expect(printed()).toBe(code);
     session.merge([editOn(session.edits(), 'B', CELL, '4')]);
     expect(seal()).toEqual({ code, fits: false });
+    expect(printed()).toBeUndefined();
   });
 
   it('goes on to 公开 and 更正, which unlocks the next round', () => {
