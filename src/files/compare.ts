@@ -24,18 +24,40 @@ import type { FileKind } from './open';
 export function differences(
   report: Report,
   values: ReadonlyMap<Address, string>,
-  kind: FileKind,
+  kind: FileKind | 'fragment',
 ): string[] {
   if (values.get(aside('about', 'form')) !== report.form) return ['文件中的表格不是本报告的格式。'];
   const again = reportFrom(values);
+  if (kind === 'fragment') return differencesOnPages(asShown(report), asShown(again));
   // A workbook has the tables and nothing of the texts.
   if (kind === 'xlsx')
     return [...figureDifferences(report, again), ...markDifferences(report, again)];
+  if (kind !== 'json') return differencesOnPages(report, again);
   return [
     ...figureDifferences(report, again),
     ...textDifferences(report, again),
-    ...(kind === 'json' ? dataDifferences(report, values) : imprintDifferences(report, again)),
+    ...dataDifferences(report, values),
   ];
+}
+
+function differencesOnPages(report: Report, again: Report): string[] {
+  return [
+    ...figureDifferences(report, again),
+    ...textDifferences(report, again),
+    ...imprintDifferences(report, again),
+  ];
+}
+
+/** A report as pages show it that other programs have edited: white space has only the width of one. */
+function asShown(report: Report): Report {
+  const shown = (text: string): string =>
+    linesOf(text)
+      .map((one) => one.replace(/\s+/g, ' ').trim())
+      .filter((one) => one !== '')
+      .join('\n');
+  const each = <T extends object>(texts: T): T =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, shown(String(text))])) as T;
+  return { ...report, texts: each(report.texts), imprint: each(report.imprint) };
 }
 
 /**

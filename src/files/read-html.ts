@@ -5,6 +5,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Document, Signature, Table, TableCell } from './document';
 import { GENERATOR } from './generator';
+import { placeOf, signatureAt } from './places';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -65,12 +66,14 @@ export function readHtml(html: string, { exact }: ReadHtmlOptions = {}): Documen
     title: [],
     blocks: [],
     marks: new Set(),
+    atTheRight: new Set(),
     signature: { name: '', date: '' },
     line: '',
   };
   walk(reading, root.childNodes, 0);
   flush(reading);
-  const { title, blocks, marks, signature, paper } = reading;
+  const { title, blocks, marks, paper } = reading;
+  const signature = signatureAt(blocks, reading.atTheRight) ?? reading.signature;
   return {
     lang: 'zh-CN',
     title,
@@ -87,6 +90,8 @@ interface Reading {
   readonly title: string[];
   readonly blocks: Block[];
   readonly marks: Set<string>;
+  /** Paragraphs set at the right; the last ones of a page are its signature. */
+  readonly atTheRight: Set<Block>;
   signature: Signature;
   paper?: string;
   /** Loose text between blocks. */
@@ -160,9 +165,9 @@ function putHeading(reading: Reading, level: number, lines: readonly string[]): 
 }
 
 function putParagraph(reading: Reading, element: Element, depth: number): void {
-  const role = reading.exact ? roleOf(element) : undefined;
   const lines = linesIn(reading, element, depth);
   const text = lines.join('\n');
+  const role = reading.exact ? roleOf(element) : plainRole(reading, element, text);
   if (role === 'mark') reading.marks.add(text);
   else if (role === 'paper') reading.paper = text;
   else if (role === 'signature') reading.signature = { ...reading.signature, name: text };
@@ -171,9 +176,17 @@ function putParagraph(reading: Reading, element: Element, depth: number): void {
     for (const line of lines) {
       if (!reading.exact && line === '') continue;
       const contact = role === 'contact' && { role: 'contact' as const };
-      reading.blocks.push({ kind: 'paragraph', text: line, ...contact });
+      const block: Block = { kind: 'paragraph', text: line, ...contact };
+      reading.blocks.push(block);
+      if (role === 'right') reading.atTheRight.add(block);
     }
   }
+}
+
+function plainRole({ blocks, title }: Reading, element: Element, text: string): string | undefined {
+  const align = attribute(element, 'align') ?? '';
+  const style = attribute(element, 'style') ?? '';
+  return placeOf({ align, style, text }, [...title, ...blocks]);
 }
 
 function roleOf(element: Element): string | undefined {

@@ -2,28 +2,23 @@
  * The door for everything that goes out: the preview, files, and tables for the clipboard. Every file
  * is read back and compared before it is offered.
  */
-import type { Address } from '../report/address';
 import type { Share } from '../report/division';
-import type { Form, TableSection } from '../report/form';
-import { formOf } from '../report/forms/index';
+import type { Form } from '../report/form';
 import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { SCOPES } from '../report/organ';
-import { reckon, reportFrom, type Report } from '../report/report';
-import type { SheetRange } from '../report/sheet';
-import { composeBlock } from './block';
-import { compose, composeTable, type ComposeOptions } from './compose';
-import { cellText, marksOf, type Document, type Table } from './document';
-import { locate } from './grid';
-import { htmlTable } from './html-table';
+import { reportFrom, type Report } from '../report/report';
+import { compose, type ComposeOptions } from './compose';
+import type { Copied } from './copy';
+import { marksOf, type Document } from './document';
 import { linesOf } from './lines';
 import type { Attached, FileKind } from './open';
 import { noReportIn, PAPERS, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
-import { toTabbed } from './tabbed';
 import { KIND, usualTitle } from './title';
 
 export { columnShares } from './columns';
+export { copyRange, copyTable, type Copied } from './copy';
 export { pagesStyle } from './html-style';
 export { PAPERS, type PaperKind, type Papers };
 
@@ -59,6 +54,20 @@ export async function saveReport(
 ): Promise<Saved> {
   const bytes = await bytesOf(report, kind, options);
   return compared(report, fileName(report, kind, options), kind, bytes);
+}
+
+/** 网页正文 for the clipboard: what the editor of a site keeps of the web page. */
+export async function siteBody(report: Report, options: ComposeOptions = {}): Promise<Copied> {
+  const { plainText, writeFragment } = await import('./write-fragment');
+  const document = compose(report, options);
+  return { html: writeFragment(document), text: plainText(document) };
+}
+
+/** The same as a file, read back and compared. */
+export async function saveFragment(report: Report, options: ComposeOptions = {}): Promise<Saved> {
+  const { fragmentPage } = await import('./write-fragment');
+  const name = fileName(report, 'html', options).replace(/\.html$/, '（网站后台正文）.html');
+  return compared(report, name, 'fragment', fragmentPage(compose(report, options)));
 }
 
 /** 空白表样: a form without a figure in it, to be filled in by hand and imported. */
@@ -173,7 +182,7 @@ export async function saveDivision(
 async function compared(
   report: Report,
   name: string,
-  kind: FileKind,
+  kind: FileKind | 'fragment',
   bytes: Uint8Array,
   log?: string,
 ): Promise<Saved> {
@@ -181,9 +190,10 @@ async function compared(
     import('./open'),
     import('./compare'),
   ]);
+  const type = kind === 'fragment' ? 'html' : kind;
   const opened = await openFile(name, bytes);
   const found = opened.ok
-    ? opened.kind === kind
+    ? opened.kind === type
       ? differences(report, opened.values, kind)
       : ['写出的文件不能按原类型读回。']
     : [opened.sentence];
@@ -191,46 +201,11 @@ async function compared(
     found.push('文件所附的修改记录与报告不一致。');
   return found.length > 0
     ? { ok: false, differences: found }
-    : { ok: true, file: { name, type: TYPES[kind], bytes } };
+    : { ok: true, file: { name, type: TYPES[type], bytes } };
 }
 
 function carries(attached: Attached | undefined, log: string): boolean {
   return typeof attached === 'object' && attached.text === log;
-}
-
-/** What is put on the clipboard: the same table twice. */
-export interface Copied {
-  readonly html: string;
-  readonly text: string;
-}
-
-/** A table for Excel, WPS and mail: labels, heads and spans, figures as plain digits. */
-export function copyTable(report: Report, table: TableSection): Copied {
-  const { figure } = reckon(formOf(report.form), report);
-  return copied(composeTable(table, figure), table, false);
-}
-
-/** A part of a table for the same: its cells as `textOf` gives them, with their names if wanted. */
-export function copyRange(
-  table: TableSection,
-  range: SheetRange,
-  textOf: (address: Address) => string,
-  { labels = false }: { readonly labels?: boolean } = {},
-): Copied {
-  return copied(composeBlock(table, range, textOf, labels), table, true);
-}
-
-function copied(composed: Table, table: TableSection, isPart: boolean): Copied {
-  const rows = locate(composed).map((cells) => {
-    const row = Array.from({ length: composed.columnCount }, () => '');
-    for (const { cell, column, columnSpan } of cells) {
-      // Plain text knows no spans: each column of a part has its heads above it.
-      const end = column + (isPart && cell.header === 'column' ? columnSpan : 1);
-      row.fill(cellText(cell), column, end);
-    }
-    return row;
-  });
-  return { html: htmlTable(composed, table.id), text: `${toTabbed(rows)}\r\n` };
 }
 
 /** The name of a file: organ, year, scope, and what marks it. */
