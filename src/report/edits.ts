@@ -52,6 +52,7 @@ export type Act =
   | 'move'
   | 'remark'
   | 'choose'
+  | 'nextDraft'
   | 'create'
   | 'import'
   | 'undo'

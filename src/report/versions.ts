@@ -95,9 +95,17 @@ export function changesTo(before: Values, after: Values): Change[] {
   });
 }
 
-/** 第 N 稿, one after the highest there is. */
+/** The latest version that is what stands now. */
+export function presentVersion(edits: readonly Edit[]): Version | undefined {
+  const present = presentValues(edits);
+  return versionsOf(edits)
+    .filter((version) => changesTo(valuesAt(edits, version), present).length === 0)
+    .at(-1);
+}
+
+/** 第 N 稿, one after the highest there is; 送审稿（第 2 稿） counts as well. */
 export function nextName(versions: readonly Version[]): string {
-  const numbers = versions.map(({ name }) => Number(/^第\s*(\d+)\s*稿$/.exec(name)?.[1] ?? 0));
+  const numbers = versions.map(({ name }) => Number(/第\s*(\d+)\s*稿/.exec(name)?.[1] ?? 0));
   return `第 ${Math.max(0, ...numbers) + 1} 稿`;
 }
 

@@ -41,6 +41,7 @@ export const ACTS: Readonly<Record<Act, string>> = {
   move: '流转',
   remark: '审核意见',
   choose: '两处修改择一',
+  nextDraft: '导入下一稿',
   create: '新建',
   import: '导入',
   undo: '撤销',
@@ -165,7 +166,8 @@ export function shownValue(address: Address, value: string): string {
 function moveText(value: string): string {
   const move = readMove(value);
   if (!move) return '';
-  const said = [move.reason, move.date, move.link].filter((part) => part !== undefined);
+  const until = move.until === undefined ? undefined : `修改时限 ${move.until}`;
+  const said = [move.reason, until, move.date, move.link].filter((part) => part !== undefined);
   return [MOVE_NAMES[move.kind], ...said].join('：');
 }
 

@@ -9,7 +9,9 @@ import {
   isOpened,
   moveChange,
   movesFrom,
+  readMove,
   receiptChanges,
+  wantedBy,
   type Move,
   type MoveKind,
   type Role,
@@ -25,6 +27,25 @@ function way(...kinds: MoveKind[]): Edit[] {
   return kinds.reduce<Edit[]>((log, kind) => moved(log, 'A', { kind }), []);
 }
 
+describe('the day by which what was returned is wanted back', () => {
+  const until = '2027-01-22';
+
+  it('counts until it is handed in again', () => {
+    const returned = moved(way('submit'), 'A', { kind: 'return', until });
+    expect(wantedBy(courseOf(returned))).toBe(until);
+    expect(wantedBy(courseOf(moved(returned, 'A', { kind: 'submit' })))).toBeUndefined();
+    expect(wantedBy(courseOf(way('submit', 'return')))).toBeUndefined();
+  });
+
+  it('is read out of logs that kept it as a date; that of 公开 stays one', () => {
+    expect(readMove(`{"kind":"return","date":"${until}"}`)).toEqual({ kind: 'return', until });
+    expect(readMove(`{"kind":"publish","date":"${until}"}`)).toEqual({
+      kind: 'publish',
+      date: until,
+    });
+  });
+});
+
 describe('the way of a report', () => {
   it.each<[MoveKind[], string, number]>([
     [[], 'draft', 1],
@@ -36,6 +57,9 @@ describe('the way of a report', () => {
     [['submit', 'pass', 'return'], 'returned', 1],
     [['submit', 'return', 'submit'], 'submitted', 1],
     [['submit', 'pass', 'approve'], 'approved', 1],
+    [['receive'], 'forwarded', 1],
+    [['receive', 'return', 'receive', 'approve'], 'approved', 1],
+    [['submit', 'return', 'receive'], 'forwarded', 1],
     [['submit', 'pass', 'approve', 'publish'], 'published', 1],
     [['submit', 'pass', 'approve', 'publish', 'correct'], 'draft', 2],
   ])('%j leads to %s in round %i', (kinds, state, round) => {
@@ -47,6 +71,7 @@ describe('the way of a report', () => {
   it.each<[MoveKind[], string]>([
     [['approve'], 'draft'],
     [['submit', 'approve'], 'submitted'],
+    [['submit', 'receive'], 'submitted'],
     [['submit', 'publish'], 'submitted'],
     [['submit', 'pass', 'approve', 'withdraw'], 'approved'],
     [['correct', 'submit'], 'submitted'],

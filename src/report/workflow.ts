@@ -12,9 +12,10 @@ export type State = 'draft' | 'submitted' | 'forwarded' | 'returned' | 'approved
 /** 填报人, 单位审核人, 主管部门审核人, 仅查阅. */
 export type Role = 'filler' | 'unitReviewer' | 'competentReviewer' | 'reader';
 
-/** 送审, 撤回, 报送, 退回修改, 审核通过, 公开, 更正. */
+/** 送审, 登记收到, 撤回, 报送, 退回修改, 审核通过, 公开, 更正. */
 export type MoveKind =
   | 'submit'
+  | 'receive'
   | 'withdraw'
   | 'pass'
   | 'return'
@@ -25,6 +26,7 @@ export type MoveKind =
 /** The moves by their names. */
 export const MOVE_NAMES: Readonly<Record<MoveKind, string>> = {
   submit: '送审',
+  receive: '登记收到',
   withdraw: '撤回',
   pass: '报送',
   return: '退回修改',
@@ -53,12 +55,14 @@ export interface Move {
   readonly kind: MoveKind;
   /** As what it was made. */
   readonly role?: Role;
-  /** Why it was returned, withdrawn or is corrected. */
+  /** Why it was returned, withdrawn or is corrected; how it was received. */
   readonly reason?: string;
   /** The 稿 that was handed in or decided on. */
   readonly version?: Address;
   /** The 校验码 of what was approved. */
   readonly code?: string;
+  /** 修改时限: the day by which what is returned is wanted back, as 2027-01-31. */
+  readonly until?: string;
   /** 公开: the day, as 2027-01-31, and the address of the page. */
   readonly date?: string;
   readonly link?: string;
@@ -89,6 +93,11 @@ const MOVES: Readonly<
   Record<MoveKind, { readonly from: Readonly<Partial<Record<State, Role>>>; readonly to: State }>
 > = {
   submit: { from: { draft: 'filler', returned: 'filler' }, to: 'submitted' },
+  // It came as a plain file, and what its unit has done before is not known here.
+  receive: {
+    from: { draft: 'competentReviewer', returned: 'competentReviewer' },
+    to: 'forwarded',
+  },
   withdraw: { from: { submitted: 'filler', forwarded: 'filler' }, to: 'draft' },
   pass: { from: { submitted: 'unitReviewer' }, to: 'forwarded' },
   return: { from: { submitted: 'unitReviewer', forwarded: 'competentReviewer' }, to: 'returned' },
@@ -96,6 +105,9 @@ const MOVES: Readonly<
   publish: { from: { approved: 'filler' }, to: 'published' },
   correct: { from: { published: 'filler' }, to: 'draft' },
 };
+
+/** What was on a desk of its unit is on the desk of a reviewer now, as a 稿. */
+const HANDS_IN: ReadonlySet<MoveKind> = new Set<MoveKind>(['submit', 'receive']);
 
 const KINDS = Object.keys(MOVES) as readonly MoveKind[];
 
@@ -125,9 +137,24 @@ export function approvalOf({ state, moves }: Course): MadeMove | undefined {
   return moves.filter(({ kind }) => kind === 'approve').at(-1);
 }
 
-/** What was handed in last. */
+/** The move that shows: the last one, but for those that contradict it. */
+export function standingMove({ moves, rivals }: Course): MadeMove | undefined {
+  return moves.filter((move) => !rivals.includes(move)).at(-1);
+}
+
+/** 修改时限 of what was returned; undefined where none was set, and in every other state. */
+export function wantedBy(course: Course): string | undefined {
+  return course.state === 'returned' ? standingMove(course)?.until : undefined;
+}
+
+/** What was handed in last, or received. */
 export function lastSubmission({ moves }: Course): MadeMove | undefined {
-  return moves.filter(({ kind }) => kind === 'submit').at(-1);
+  return moves.filter(({ kind }) => HANDS_IN.has(kind)).at(-1);
+}
+
+/** What is handed in next is called: 送审稿（第 2 稿）. */
+export function submissionName({ submissions }: Pick<Course, 'submissions'>): string {
+  return `送审稿（第 ${submissions + 1} 稿）`;
 }
 
 /** Whether this copy knows that what was handed in last has been opened: then it cannot be withdrawn. */
@@ -184,7 +211,7 @@ export function courseOf(edits: Iterable<Edit>): Course {
   return {
     state,
     round,
-    submissions: moves.filter(({ kind }) => kind === 'submit').length,
+    submissions: moves.filter(({ kind }) => HANDS_IN.has(kind)).length,
     moves,
     rivals: places.flatMap((place) => (place.move && place.move !== move ? [place.move] : [])),
   };
@@ -208,10 +235,14 @@ export function readMove(typed: string): Move | undefined {
   const texts = Object.entries(rest).filter(
     ([key, value]) => PARTS.includes(key) && typeof value === 'string',
   );
-  return { kind: kind as MoveKind, ...(Object.fromEntries(texts) as Partial<Move>) };
+  const { date, ...move } = Object.fromEntries(texts) as Partial<Move>;
+  if (date === undefined) return { ...move, kind: kind as MoveKind };
+  // The day of a return was once kept like that of 公开.
+  if (kind === 'return') return { until: date, ...move, kind };
+  return { ...move, date, kind: kind as MoveKind };
 }
 
-const PARTS: readonly string[] = ['role', 'reason', 'version', 'code', 'date', 'link'];
+const PARTS: readonly string[] = ['role', 'reason', 'version', 'code', 'until', 'date', 'link'];
 
 function parsed(typed: string): unknown {
   try {

@@ -3,9 +3,9 @@
 import type { Edit } from '../report/edits';
 import type { Log } from './log-text';
 import { person, who } from './person';
-import type { Deed, Meeting } from './take-log';
+import type { Deed, Doing, Meeting } from './take-log';
 
-export type { Deed, Log, Meeting };
+export type { Deed, Doing, Log, Meeting };
 
 /** The text of a log, as it travels. Equal logs give equal texts. */
 export async function writeLog(log: Log): Promise<string> {
@@ -29,7 +29,7 @@ export async function meet(log: Log): Promise<Meeting> {
  */
 export async function takeLog(
   log: Log,
-  deeds: readonly Deed[],
+  deeds: readonly Doing[],
   now: number,
 ): Promise<readonly Edit[]> {
   const opener = { person: person(), who: who(), now };

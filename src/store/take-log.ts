@@ -24,6 +24,9 @@ export interface Deed {
   readonly changes: readonly Change[];
 }
 
+/** A deed, or how one follows from all that was done before it; thrown from, nothing is done. */
+export type Doing = Deed | ((edits: readonly Edit[]) => Deed);
+
 /** Who opens a file, and when. */
 export interface Opener {
   readonly person: Person | undefined;
@@ -46,7 +49,7 @@ export async function meet(log: Log): Promise<Meeting> {
  */
 export async function takeLog(
   log: Log,
-  deeds: readonly Deed[],
+  deeds: readonly Doing[],
   opener: Opener,
 ): Promise<readonly Edit[]> {
   const { line, mine } = await meet(log);
@@ -77,11 +80,13 @@ function least(numbers: readonly number[]): number {
 }
 
 /** Edits of one replica, deed after deed a step, on everything that stands. */
-function madeOn(met: readonly Edit[], deeds: readonly Deed[], { who, now }: Opener): Edit[] {
+function madeOn(met: readonly Edit[], deeds: readonly Doing[], { who, now }: Opener): Edit[] {
   const heads = new Map(headsOf(met));
   const replica = newId();
   let counter = met.reduce((most, edit) => Math.max(most, edit.counter), 0);
-  return deeds.flatMap(({ act, changes }) => {
+  const done = [...met];
+  return deeds.flatMap((doing) => {
+    const { act, changes } = typeof doing === 'function' ? doing(done) : doing;
     const made = makeEdits(
       {
         headsOf: (address) => heads.get(address) ?? [],
@@ -96,6 +101,7 @@ function madeOn(met: readonly Edit[], deeds: readonly Deed[], { who, now }: Open
     );
     counter += made.length;
     for (const edit of made) heads.set(edit.address, [edit]);
+    done.push(...made);
     return made;
   });
 }

@@ -1,8 +1,18 @@
 // The line below the head that says how the report stands between the desks: who moved it last, what
 // it waits for, the 校验码 of a 定稿, and the moves a person may make from here.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { sealIn } from '../../../files/seal';
-import { isOpened, MOVE_NAMES, type MadeMove, type State } from '../../../report/workflow';
+import { daysLate } from '../../../report/deadlines';
+import {
+  isOpened,
+  MOVE_NAMES,
+  standingMove,
+  wantedBy,
+  type Course,
+  type MadeMove,
+  type State,
+} from '../../../report/workflow';
+import { dayText } from '../../parts/moment';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { timeOf } from '../words';
 import { versionName } from './move-acts';
@@ -22,17 +32,17 @@ const WAITS: Readonly<Record<State, string>> = {
 export function CourseLine() {
   const { session } = useDesk();
   const course = useSession(({ course: now }) => now());
-  const { state, moves, rivals } = course;
+  const { state, rivals } = course;
   const lies = state === 'submitted' || state === 'forwarded';
   const opened = useSession(({ edits }) => lies && isOpened(edits()));
-  const last = moves.filter((move) => !rivals.includes(move)).at(-1);
+  const last = standingMove(course);
   return (
     <section className={last ? `course-line told ${state}` : 'course-line'} aria-label="流转">
       <div className="course-said">
         {/* Stands there before there is anything to say, so that it is spoken when there is. */}
         <p role="status">
           {last && <Told move={last} />}
-          {last && WAITS[state]}
+          {last && <Waits course={course} />}
           {opened && '对方已打开，不能撤回；要修改的，请对方退回。'}
         </p>
         {rivals.map((rival) => (
@@ -49,11 +59,26 @@ export function CourseLine() {
   );
 }
 
+/** What is to be done next, and by when if somebody has said so. */
+function Waits({ course }: { readonly course: Course }) {
+  const [today] = useState(() => dayText(Date.now()));
+  const day = wantedBy(course);
+  if (day === undefined) return WAITS[course.state];
+  const late = daysLate(day, today);
+  return (
+    <>
+      修改时限 <b>{day}</b>
+      {late > 0 && <strong className="late">（逾期 {late} 天）</strong>}，{WAITS[course.state]}
+    </>
+  );
+}
+
 /** 王敏（政策法规科）14:03 送审（送审稿（第 1 稿））。 */
 function Told({ move }: { readonly move: MadeMove }) {
   const { session } = useDesk();
   const { kind, who = '未注明身份', when, reason, date, link } = move;
-  const name = kind === 'submit' ? versionName(session.edits(), move) : undefined;
+  const name =
+    kind === 'submit' || kind === 'receive' ? versionName(session.edits(), move) : undefined;
   return (
     <>
       {who} {timeOf(when)} <b>{MOVE_NAMES[kind]}</b>

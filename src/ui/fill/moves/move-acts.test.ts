@@ -11,7 +11,7 @@ import { editOn } from '../../../testing/replicas';
 import { jili2020 } from '../../../testing/samples';
 import { Session } from '../session';
 import { makeMove, movesHere, submit } from './move-acts';
-import { judgeLink } from './move-dialog';
+import { judgeLink, judgeUntil } from './move-dialog';
 import { stepOf } from './steps-line';
 
 const CELL = 'requests.received.naturalPerson';
@@ -130,6 +130,23 @@ describe('who may make which move', () => {
     expect(movesHere(session, undefined)).toEqual(['withdraw', 'pass', 'return']);
   });
 
+  it('a reviewer who fills in nothing receives what came as a plain file, as a 稿 of its own', () => {
+    const session = open();
+    expect(movesHere(session, person('competentReviewer'))).toEqual(['receive']);
+    expect(movesHere(session, person('filler', 'competentReviewer'))).toEqual(['submit']);
+    expect(movesHere(session, undefined)).toEqual(['submit']);
+    session.type(CELL, '');
+    makeMove(session, { kind: 'receive', reason: '邮件收到 Word 稿' });
+    expect(session.course()).toMatchObject({ state: 'forwarded', submissions: 1 });
+    expect(names(session)).toEqual(['送审稿（第 1 稿）']);
+    expect(described(session.judgement().form, session.steps().at(-1) ?? fail())).toBe(
+      '登记收到：邮件收到 Word 稿：送审稿（第 1 稿）',
+    );
+    expect(movesHere(session, person('competentReviewer'))).toEqual(['return', 'approve']);
+    makeMove(session, { kind: 'receive' });
+    expect(session.course().submissions).toBe(1);
+  });
+
   it('a move that is not possible is not made', () => {
     const session = open();
     makeMove(session, { kind: 'approve' });
@@ -182,6 +199,15 @@ it.each<[string, boolean]>([
   ['https://a.cn/x y', false],
 ])('%j as 公开链接: %s', (typed, good) => {
   expect(judgeLink(typed) === true).toBe(good);
+});
+
+it.each<[string, boolean]>([
+  ['', true],
+  ['2027-01-20', true],
+  ['2027-02-01', true],
+  ['2027-01-19', false],
+])('%j as 修改时限 on 2027-01-20: %s', (day, good) => {
+  expect(judgeUntil(day, '2027-01-20') === true).toBe(good);
 });
 
 it('the step follows the state, and who fills in is at 填报 or 校验', () => {

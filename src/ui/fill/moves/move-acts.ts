@@ -4,6 +4,7 @@ import { sealOf } from '../../../files/seal';
 import type { Act, Change, Edit } from '../../../report/edits';
 import type { Judgement } from '../../../report/judgement';
 import { onlyReads, type Person } from '../../../report/person';
+import { receiving } from '../../../report/next-draft';
 import { newVersion, versionsOf } from '../../../report/versions';
 import {
   isOpened,
@@ -11,6 +12,7 @@ import {
   moveChange,
   movesFrom,
   roleOf,
+  submissionName,
   type Course,
   type MadeMove,
   type Move,
@@ -37,8 +39,10 @@ const ANY_ROLE: readonly Role[] = ['filler', 'unitReviewer', 'competentReviewer'
 export function movesHere({ course, edits }: Mover, person: Person | undefined): MoveKind[] {
   const roles = person ? person.roles : ANY_ROLE;
   if (onlyReads(person)) return [];
+  // Whoever fills in hands in themselves, and receives only where a file comes in.
+  const receives = person !== undefined && !person.roles.includes('filler');
   return movesFrom(course(), new Set(roles)).filter(
-    (kind) => kind !== 'withdraw' || !isOpened(edits()),
+    (kind) => (kind !== 'withdraw' || !isOpened(edits())) && (kind !== 'receive' || receives),
   );
 }
 
@@ -50,19 +54,26 @@ export function submit(session: Session): void {
   act(session, { kind: 'submit', version: version.address }, [version]);
 }
 
-/** What is handed in next is called: 送审稿（第 2 稿）. */
-export function submissionName({ submissions }: Course): string {
-  return `送审稿（第 ${submissions + 1} 稿）`;
-}
-
-/** Any other move; what is decided on is what was handed in last, what is approved gets its 校验码. */
+/**
+ * Any other move; what is decided on is what was handed in last, what is approved gets its 校验码. What
+ * is received is made a 稿 as what is handed in is.
+ */
 export function makeMove(session: Mover, move: Move): void {
+  if (move.kind === 'receive') {
+    receive(session, move.reason ?? '');
+    return;
+  }
   const version = lastSubmission(session.course())?.version;
   act(session, {
     ...move,
     ...(version !== undefined && { version }),
     ...(move.kind === 'approve' && { code: sealOf(session.judgement().report) }),
   });
+}
+
+function receive(session: Mover, how: string): void {
+  if (roleOf('receive', session.course()) === undefined) return;
+  session.act('move', receiving(session.edits(), newId(), how));
 }
 
 function act(session: Mover, move: Move, before: readonly Change[] = []): void {

@@ -10,7 +10,7 @@ const MoveDialog = lazy(() =>
 );
 
 /** They take the report on its way; the others take it back. */
-const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['pass', 'approve', 'publish']);
+const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['receive', 'pass', 'approve', 'publish']);
 
 type Other = Exclude<MoveKind, 'submit'>;
 

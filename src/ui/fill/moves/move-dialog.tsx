@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<Kind, { readonly does: string; readonly reason?: st
     does: '撤回后可以继续修改，改好再送审。报告已交出去的，请先与对方说明。',
     reason: '撤回原因',
   },
+  receive: {
+    does: '单位没有用报送文件、而是以 Word 稿等报来的，在这里登记收到：现在的内容存为送审稿，状态改为“已报送”，数字和文字锁定，可以退回修改或者审核通过。',
+    reason: '来稿情况',
+  },
   pass: { does: '单位审核同意，报送主管部门。数字和文字继续锁定。' },
   return: { does: '退回给填报人修改，改好再送审。', reason: '退回原因' },
   approve: { does: '审核通过即定稿，数字和文字锁定。以后核对校验码，可知定稿有没有改动。' },
@@ -29,6 +33,7 @@ const WORDS: Readonly<Record<Kind, { readonly does: string; readonly reason?: st
 
 interface Said {
   readonly reason: string;
+  readonly until: string;
   readonly date: string;
   readonly link: string;
 }
@@ -45,12 +50,15 @@ export function MoveDialog({ session, kind, onClose }: MoveDialogProps) {
   const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
   const { does, reason: asked } = WORDS[kind];
   const [today] = useState(() => dayText(Date.now()));
-  const fields = useForm<Said>({ defaultValues: { reason: '', date: today, link: '' } });
-  const accept = fields.handleSubmit(({ reason, date, link }) => {
+  const fields = useForm<Said>({
+    defaultValues: { reason: '', until: '', date: today, link: '' },
+  });
+  const accept = fields.handleSubmit(({ reason, until, date, link }) => {
     const published = link.trim() === '' ? { date } : { date, link: link.trim() };
     makeMove(session, {
       kind,
       ...(asked !== undefined && { reason: reason.trim() }),
+      ...(kind === 'return' && until !== '' && { until }),
       ...(kind === 'publish' && published),
     });
     onClose();
@@ -63,6 +71,7 @@ export function MoveDialog({ session, kind, onClose }: MoveDialogProps) {
           {kind === 'approve' && <Seal session={session} />}
           {kind === 'return' && <OpenRemarks session={session} />}
           {asked !== undefined && <ReasonField label={asked} fields={fields} />}
+          {kind === 'return' && <UntilField today={today} fields={fields} />}
           {kind === 'publish' && <PublishFields fields={fields} />}
         </div>
         <div className="dialog-actions">
@@ -115,6 +124,33 @@ function ReasonField({ label, fields }: { readonly label: string; readonly field
       </p>
     </div>
   );
+}
+
+/** 修改时限, which need not be set. */
+function UntilField({ today, fields }: { readonly today: string; readonly fields: Fields }) {
+  const fault = fields.formState.errors.until?.message;
+  return (
+    <div className="field">
+      <label htmlFor="move-until">修改时限</label>
+      <input
+        id="move-until"
+        className="input move-date"
+        type="date"
+        min={today}
+        aria-invalid={fault !== undefined}
+        aria-describedby="move-until-hint"
+        {...fields.register('until', { validate: (day) => judgeUntil(day, today) })}
+      />
+      <p id="move-until-hint" className={fault === undefined ? 'hint' : 'fault'}>
+        {fault ?? '改好后最迟在这一天重新送审；没有要求的可不填。'}
+      </p>
+    </div>
+  );
+}
+
+/** Nobody can be asked for something by yesterday. */
+export function judgeUntil(day: string, today: string): true | string {
+  return day === '' || day >= today || '修改时限不能早于今天。';
 }
 
 function PublishFields({ fields: { register, formState } }: { readonly fields: Fields }) {

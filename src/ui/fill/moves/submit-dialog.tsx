@@ -4,10 +4,11 @@ import type { Address } from '../../../report/address';
 import type { Cause } from '../../../report/causes';
 import type { SectionProgress } from '../../../report/progress';
 import { remarksOf } from '../../../report/remarks';
+import { submissionName } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { submissionName, submit } from './move-acts';
+import { submit } from './move-acts';
 
 interface SubmitDialogProps {
   readonly onClose: () => void;

@@ -1,11 +1,11 @@
 // 恢复到此稿: what it will change is shown before it is done, as one step that can be undone.
 import { countOf, differencesBetween } from '../../../report/difference';
-import type { Version } from '../../../report/versions';
+import { presentVersion, type Version } from '../../../report/versions';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { DifferenceView } from './difference-view';
-import { nameBefore, presentVersion, reportAt, restoreVersion } from './version-acts';
+import { nameBefore, reportAt, restoreVersion } from './version-acts';
 
 interface RestoreDialogProps {
   readonly version: Version;
@@ -17,7 +17,7 @@ export function RestoreDialog({ version, onClose, onRestored }: RestoreDialogPro
   const { session } = useDesk();
   const { report } = useJudgement();
   const then = reportAt(session, version);
-  const kept = presentVersion(session);
+  const kept = presentVersion(session.edits());
   const parts = differencesBetween(report, then);
   return (
     <PrintedDialog title={`恢复到“${version.name}”`} onClose={onClose}>

@@ -2,19 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aside, type Address } from '../../../report/address';
 import type { Edit } from '../../../report/edits';
-import { presentValues, versionsOf, type Version } from '../../../report/versions';
+import { presentValues, presentVersion, versionsOf, type Version } from '../../../report/versions';
 import { editOn } from '../../../testing/replicas';
 import { anyValues } from '../../../testing/values';
 import { ELSEWHERE } from '../lock/locks';
 import { Session } from '../session';
-import {
-  nameBefore,
-  presentVersion,
-  renameVersion,
-  reportAt,
-  restoreVersion,
-  saveVersion,
-} from './version-acts';
+import { nameBefore, renameVersion, reportAt, restoreVersion, saveVersion } from './version-acts';
 
 const CELL = 'requests.received.naturalPerson';
 
@@ -141,7 +134,7 @@ describe('going back to a version', () => {
     session.type(CELL, '5');
     restoreVersion(session, first);
     expect(names(session)).toEqual(['第 1 稿', nameBefore(first)]);
-    expect(presentVersion(session)).toEqual(first);
+    expect(presentVersion(session.edits())).toEqual(first);
     const left = latest(session);
     restoreVersion(session, left);
     expect(session.typed(CELL)).toBe('5');

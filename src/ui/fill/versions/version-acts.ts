@@ -5,9 +5,9 @@ import {
   changesTo,
   newVersion,
   presentValues,
+  presentVersion,
   renamed,
   valuesAt,
-  versionsOf,
   type Version,
 } from '../../../report/versions';
 import { newId } from '../../../store/edits';
@@ -28,18 +28,9 @@ export function renameVersion(session: Session, version: Version, name: string):
 /** Goes back to a version in one step. What stands is made a version first, unless it is one. */
 export function restoreVersion(session: Session, version: Version): void {
   session.leave();
-  if (!presentVersion(session)) saveVersion(session, nameBefore(version));
+  if (!presentVersion(session.edits())) saveVersion(session, nameBefore(version));
   const edits = session.edits();
   session.act('restoreVersion', changesTo(presentValues(edits), valuesAt(edits, version)));
-}
-
-/** The latest version that is what stands now. */
-export function presentVersion(session: Session): Version | undefined {
-  const edits = session.edits();
-  const present = presentValues(edits);
-  return versionsOf(edits)
-    .filter((version) => changesTo(valuesAt(edits, version), present).length === 0)
-    .at(-1);
 }
 
 /** What the present state is called when it is left for a version. */
