@@ -302,7 +302,7 @@ describe('审核记录', () => {
     const text = said(await documentOf(changedDesk(), 'record'));
     for (const part of [
       '退回修改　送审 1 次　审核意见 4 条',
-      '身份：单位审核人\n部分数据和文字需要修改。\n日期：2024年1月22日',
+      '身份：单位审核人\n部分数据和文字需要修改。\n修改时限：2024年1月22日',
       `已修改\n${CLERK} 2024年1月15日`,
       `经核对，数据无误。\n${CLERK}`,
       `认可\n${REVIEWER}`,

@@ -130,7 +130,7 @@ function opening({ year, move, reason, remarks, findings }: Notice): string[] {
   const from = move
     ? `${move.role ? ROLES[move.role] : ''}${signed(move.who)}于 ${dateText(move.when)}退回`
     : '经审核，拟退回';
-  const deadline = move?.date === undefined ? '　　　年　　月　　日' : typedDateText(move.date);
+  const deadline = move?.until === undefined ? '　　　年　　月　　日' : typedDateText(move.until);
   return [
     `你单位 ${year} 年度政府信息公开工作年度报告，${from}修改。`,
     ...(reason.length > 0 ? [`退回理由：${reason.join('')}`] : []),

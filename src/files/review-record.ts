@@ -70,11 +70,15 @@ function movesTable({ course, versions }: ReviewCase): Listed {
   return { heads, rows };
 }
 
-function said({ role, reason, code, date, link }: MadeMove, version: string | undefined): string {
+function said(
+  { role, reason, code, until, date, link }: MadeMove,
+  version: string | undefined,
+): string {
   return [
     ...(role ? [`身份：${ROLES[role]}`] : []),
     ...(version === undefined ? [] : [version]),
     ...linesOf(reason ?? ''),
+    ...(until === undefined ? [] : [`修改时限：${typedDateText(until)}`]),
     ...(date === undefined ? [] : [`日期：${typedDateText(date)}`]),
     ...(link === undefined ? [] : [link]),
     ...(code === undefined ? [] : [`校验码：${code}`]),

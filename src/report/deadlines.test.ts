@@ -19,6 +19,12 @@ describe('deadlines', () => {
     expect(deadlineOf({ state: 'draft', round: 1 }, 2026, own)).toBe('2027-01-20');
   });
 
+  it('of what was returned is the day set for it, in every round', () => {
+    const wantedBy = '2027-01-22';
+    expect(deadlineOf({ state: 'returned', round: 1, wantedBy }, 2026, STATUTORY)).toBe(wantedBy);
+    expect(deadlineOf({ state: 'returned', round: 2, wantedBy }, 2026, STATUTORY)).toBe(wantedBy);
+  });
+
   it('wait for nothing once the report was public', () => {
     expect(deadlineOf({ state: 'draft', round: 2 }, 2026, STATUTORY)).toBeUndefined();
     expect(deadlineOf({ state: 'forwarded', round: 2 }, 2026, STATUTORY)).toBeUndefined();

@@ -1,5 +1,5 @@
 /**
- * 报送时限 and 公开时限: by when a report must have gone up, and by when it must be public. The
+ * 报送时限, 公开时限, 修改时限: by when a report must have gone up, be public, be back on its desk. The
  * Regulations name 31 January and 31 March of the year after (Art. 49); districts set earlier days.
  */
 import type { Course, State } from './workflow';
@@ -24,15 +24,21 @@ const NEXT: Readonly<Record<State, keyof Deadlines | undefined>> = {
   published: undefined,
 };
 
+/** Where a report stands, and by when it is wanted back if it was returned with a day set. */
+interface Standing extends Pick<Course, 'state' | 'round'> {
+  readonly wantedBy?: string | undefined;
+}
+
 /**
  * The day by which the next thing must have happened, as 2027-01-31; undefined where nothing is left,
- * and while a report is corrected that was public before.
+ * and while a report is corrected that was public before. What was returned has the day set for it.
  */
 export function deadlineOf(
-  { state, round }: Pick<Course, 'state' | 'round'>,
+  { state, round, wantedBy }: Standing,
   year: number,
   deadlines: Deadlines,
 ): string | undefined {
+  if (state === 'returned' && wantedBy !== undefined) return wantedBy;
   const next = round === 1 ? NEXT[state] : undefined;
   return next && `${year + 1}-${deadlines[next]}`;
 }

@@ -100,7 +100,7 @@ export function returnedDesk(): Desk {
       kind: 'return',
       role: 'unitReviewer',
       reason: '部分数据和文字需要修改。',
-      date: '2024-01-22',
+      until: '2024-01-22',
     });
 }
 
