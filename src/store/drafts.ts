@@ -1,22 +1,14 @@
 // The reports as a reviewer goes through them: the lines of the list with what their logs say about
 // their way, and the days they must keep to: the door for whoever reviews.
-import { remarksOf } from '../report/remarks';
-import { courseOf, lastSubmission } from '../report/workflow';
+import { wayOf, type Way } from '../report/way';
 import { storedEdits } from './logs';
 import { listReports } from './reports';
-import type { ReportRow } from './records';
+import { judgedOn, type ReportRow } from './records';
 
 export { deadlines, keepDeadlines } from './deadlines';
 
 /** A report on its way. */
-export interface Draft extends ReportRow {
-  /** How often it was handed in. */
-  readonly submissions: number;
-  /** When it was handed in last. */
-  readonly handedInAt?: number;
-  /** 审核意见 that are not settled. */
-  readonly openRemarks: number;
-}
+export type Draft = ReportRow & Pick<Way, 'submissions' | 'handedInAt' | 'openRemarks'>;
 
 /** Every report that is not in the bin; those handed in last come first. */
 export async function listDrafts(): Promise<Draft[]> {
@@ -24,14 +16,19 @@ export async function listDrafts(): Promise<Draft[]> {
   return drafts.sort((a, b) => (b.handedInAt ?? 0) - (a.handedInAt ?? 0));
 }
 
+/** What was read out of the logs whose line does not say it, by revision. */
+const read = new Map<string, Way>();
+
+/** A log is long, and there are many: where the line says how far its log has come, it is enough. */
 async function draftOf(row: ReportRow): Promise<Draft> {
-  const edits = await storedEdits(row.id);
-  const course = courseOf(edits);
-  const handedIn = lastSubmission(course);
-  return {
-    ...row,
-    submissions: course.submissions,
-    ...(handedIn && { handedInAt: handedIn.when }),
-    openRemarks: remarksOf(edits).filter(({ state }) => state === 'open').length,
-  };
+  const { submissions, handedInAt, openRemarks } =
+    row.way?.of === judgedOn(row) ? row.way : await wayInLog(row);
+  return { ...row, submissions, ...(handedInAt !== undefined && { handedInAt }), openRemarks };
+}
+
+async function wayInLog(row: ReportRow): Promise<Way> {
+  const revision = `${row.id} ${judgedOn(row)} ${row.savedAt}`;
+  const way = read.get(revision) ?? wayOf(await storedEdits(row.id));
+  read.set(revision, way);
+  return way;
 }

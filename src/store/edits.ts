@@ -140,7 +140,7 @@ export async function keepLine(reportId: string, edits: readonly Edit[]): Promis
     if (!row || judgedOn(row) > edits.length) return;
     const { scope: _scope, ...rest } = row;
     const savedAt = edits.reduce((last, { when }) => Math.max(last, when), row.savedAt);
-    const next = { ...rest, ...line, judged: edits.length, savedAt };
+    const next = { ...rest, ...line, savedAt };
     if (!sameLine(row, next)) await database.reports.put(next);
   });
 }

@@ -5,15 +5,18 @@ import { judge, type Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
 import type { Edit } from '../report/edits';
 import { reportFrom, type Values } from '../report/report';
-import { courseOf } from '../report/workflow';
-import type { ReportRow } from './records';
+import { wayOf } from '../report/way';
+import { wayIn, type ReportRow } from './records';
 
 /** What tells a report apart. */
 export type Identity = Pick<ReportRow, 'year' | 'organName' | 'scope' | 'example'>;
 
 /** The part of a line that follows from what stands in the report. */
 export type Line = Identity &
-  Pick<ReportRow, 'form' | 'state' | 'round' | 'progress' | 'errors' | 'warnings'>;
+  Pick<
+    ReportRow,
+    'form' | 'state' | 'round' | 'progress' | 'errors' | 'warnings' | 'judged' | 'way'
+  >;
 
 /** Reads whose report it is, without judging it. */
 export function identityIn(values: Values): Identity {
@@ -42,14 +45,13 @@ function lineWith(
   log: readonly Edit[],
   { stated, total, errors, warnings }: Summary,
 ): Line {
-  const { state, round } = courseOf(log);
   return {
     ...identityIn(values),
     form: values.get(aside('about', 'form')) ?? '',
-    state,
-    ...(round > 1 && { round }),
+    ...wayIn(wayOf(log), log.length),
     progress: { stated, total },
     errors,
     warnings,
+    judged: log.length,
   };
 }

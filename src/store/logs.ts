@@ -158,7 +158,6 @@ export async function lineAgain(
   const line: ReportRow = {
     id: reportId,
     ...lineOf(values, log),
-    judged: log.length,
     createdAt: Math.min(...times),
     savedAt: Math.max(...times),
   };

@@ -4,6 +4,7 @@ import { aside, type Address } from '../report/address';
 import type { Edit } from '../report/edits';
 import type { Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
+import type { Way } from '../report/way';
 import type { State } from '../report/workflow';
 
 /** A line of the list of reports: a cache of what the edits say, written together with them. */
@@ -23,6 +24,8 @@ export interface ReportRow {
   readonly warnings: number;
   /** How many edits the line was judged on: its revision, for a log only grows. */
   readonly judged?: number;
+  /** What the log says of its way, at the revision it was read at. */
+  readonly way?: WayRead;
   /** Milliseconds since 1970, as all times here. */
   readonly createdAt: number;
   readonly savedAt: number;
@@ -32,6 +35,12 @@ export interface ReportRow {
   readonly restoredAt?: number;
   /** The report it was copied from. */
   readonly copyOf?: string;
+}
+
+/** The part of a `Way` that stands nowhere else in the line; good for the revision `of` only. */
+export interface WayRead extends Omit<Way, 'state' | 'round'> {
+  /** As `judged`: older programs write the line and leave this as it was. */
+  readonly of: number;
 }
 
 /** An edit together with the report it belongs to. */
@@ -105,8 +114,7 @@ export interface SnapshotRow {
 export interface Counted extends Summary {
   readonly edits: number;
   /** Where it stands; what is not said stays as it was. */
-  readonly state?: State;
-  readonly round?: number;
+  readonly way?: Way;
 }
 
 /** How many edits a line was judged on; older programs have not written it down. */
@@ -114,13 +122,19 @@ export function judgedOn(row: ReportRow): number {
   return row.judged ?? 0;
 }
 
+/** What a line says of the way of its report, read at this revision. */
+export function wayIn(way: Way, of: number): Pick<ReportRow, 'state' | 'round' | 'way'> {
+  const { state, round, ...read } = way;
+  return { state, ...(round > 1 && { round }), way: { of, ...read } };
+}
+
 /**
  * The line of the list after `edits` were saved, with what they say about the report itself. A window
  * that knows fewer edits than the line was judged on does not judge it again.
  */
 export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Counted): ReportRow {
-  const { stated, total, errors, warnings, state = row.state, round = row.round ?? 1 } = counted;
-  const staler = counted.edits < judgedOn(row);
+  const { stated, total, errors, warnings, way, edits: of } = counted;
+  const staler = of < judgedOn(row);
   const about = new Map(edits.map((edit) => [edit.address, edit.new]));
   const now = (key: string, before: string): string => about.get(aside('about', key)) ?? before;
   const { scope: scopeBefore = '', ...rest } = row;
@@ -132,8 +146,8 @@ export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Coun
     example: now('example', row.example ? '1' : '') !== '',
     organName: now('organ.name', row.organName),
     ...(scope !== '' && { scope: scope as Scope }),
-    ...(!staler && { progress: { stated, total }, errors, warnings, judged: counted.edits }),
-    ...(!staler && { state, ...(round > 1 && { round }) }),
+    ...(!staler && { progress: { stated, total }, errors, warnings, judged: of }),
+    ...(!staler && way && wayIn(way, of)),
     savedAt: Math.max(...edits.map((edit) => edit.when)),
   };
 }

@@ -53,7 +53,6 @@ async function keepNew(
   now: number,
   copyOf?: string,
 ): Promise<string> {
-  const line = lineOf(values, []);
   const id = newId();
   const changes: Change[] = [...values].map(([address, to]) => ({ address, new: to }));
   const by = who();
@@ -71,8 +70,7 @@ async function keepNew(
   );
   const row: ReportRow = {
     id,
-    ...line,
-    judged: edits.length,
+    ...lineOf(values, edits),
     createdAt: now,
     savedAt: now,
     ...(copyOf !== undefined && { copyOf }),

@@ -115,7 +115,6 @@ function rowAfter(report: BackupReport, merge: Merge): ReportRow | undefined {
     ...(copyOf !== undefined && { copyOf }),
     ...before,
     ...judged(values, log),
-    judged: log.length,
     savedAt: Math.max(savedAt, row?.savedAt ?? 0),
     ...bin,
   };

@@ -22,8 +22,9 @@ import { followOn } from '../../report/follow-on';
 import { judge, type Judgement } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
 import { wellFormed } from '../../report/text';
-import { courseOf, isMove, type Course } from '../../report/workflow';
+import type { Course } from '../../report/workflow';
 import { makeEdits, type Counted } from '../../store/edits';
+import { readCourse } from './course';
 import { lockIn, newLocks, type Lock } from './lock/locks';
 import { keepSaving, type Saved, type Saving } from './saving';
 
@@ -51,6 +52,7 @@ export class Session {
   readonly #saving: Saving;
   readonly #listeners = new Set<Listener>();
   readonly #fields = new Set<FieldsListener>();
+  readonly #course = readCourse(() => this.#log.values());
   readonly #locks = newLocks(
     () => this.leave(),
     () => this.#tell(),
@@ -63,7 +65,6 @@ export class Session {
   #visit: Edit | undefined;
   #steps: readonly Step[] | undefined;
   #stacks: UndoStacks | undefined;
-  #course: Course | undefined;
 
   /** Replays the log at once. */
   constructor(parts: SessionParts) {
@@ -109,7 +110,7 @@ export class Session {
     );
 
   /** The way of the report so far; the same object until a move is made. */
-  readonly course = (): Course => (this.#course ??= courseOf(this.#log.values()));
+  readonly course = (): Course => this.#course.course();
 
   readonly can = (direction: 'undo' | 'redo'): boolean => {
     if (this.locked()) return false;
@@ -260,7 +261,7 @@ export class Session {
 
   #takeIn(fresh: readonly Edit[]): void {
     for (const edit of fresh) this.#log.set(edit.id, edit);
-    if (fresh.some(isMove)) this.#course = undefined;
+    this.#course.hear(fresh);
     if (fresh.every((edit) => followOn(this.#heads, edit))) {
       for (const edit of fresh) this.#values.set(edit.address, edit.new);
       return;
@@ -274,7 +275,7 @@ export class Session {
     this.#heads.set(edit.address, [edit]);
     this.#values.set(edit.address, edit.new);
     this.#steps = undefined;
-    if (isMove(edit)) this.#course = undefined;
+    this.#course.hear([edit]);
   }
 
   /** Locked while it lies with somebody else, open when it comes back. */
@@ -283,9 +284,8 @@ export class Session {
   }
 
   readonly #save = (edits: readonly Edit[]): Promise<void> => {
-    const { state, round } = this.course();
-    const counted = { ...this.#judgement.summary, edits: this.#log.size, state, round };
-    return this.#parts.save(edits, counted);
+    const { summary } = this.#judgement;
+    return this.#parts.save(edits, { ...summary, edits: this.#log.size, way: this.#course.way() });
   };
 
   #rejudge(report: Report): void {
