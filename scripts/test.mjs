@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, on a fresh machine as well. The last line is the count of
-// the tests; a failed check or step that is no test counts as one failure.
+// the tests, the lines before it name those that failed; a failed check or step that is no test counts
+// as one failure.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +9,13 @@ import { e2eEnvironment } from './e2e.mjs';
 import { install } from './install.mjs';
 import { bin, run } from './run.mjs';
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, names: [] };
 const folder = await mkdtemp(join(tmpdir(), 'gouji-test-'));
 
-function add({ passed, failed }) {
+function add({ passed, failed, names }) {
   total.passed += passed;
   total.failed += failed;
+  total.names.push(...names);
 }
 
 /** Runs one step and says how long it took; a step that throws is a failure. */
@@ -26,7 +28,7 @@ async function step(name, work) {
     if (typeof result === 'string') said = result;
   } catch (error) {
     said = `FAILED\n${error.message}`;
-    add({ passed: 0, failed: 1 });
+    add({ passed: 0, failed: 1, names: [name] });
   }
   console.log(`• ${name} (${((performance.now() - start) / 1000).toFixed(1)} s): ${said}`);
   return result;
@@ -41,8 +43,8 @@ async function script(name) {
 /** Runs a test runner that writes its report into a file, and adds what it has counted. */
 async function tests(command, args, countsOf, report, env) {
   const { code } = await run(command, args, { env });
-  const { passed, failed } = await countsOf(report);
-  const counts = { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  const { failed, ...found } = await countsOf(report);
+  const counts = { ...found, failed: code !== 0 && failed === 0 ? 1 : failed };
   add(counts);
   return `${counts.passed} passed, ${counts.failed} failed`;
 }
@@ -80,4 +82,5 @@ async function all() {
 await all();
 await rm(folder, { recursive: true, force: true });
 process.exitCode = total.failed === 0 ? 0 : 1;
+for (const name of total.names) console.log(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
