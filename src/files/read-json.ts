@@ -3,76 +3,19 @@
  * numbers are judged from their text, and what is wrong in a cell comes in as it was typed, so that
  * the page refuses it where people see it.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { aside, type Address } from '../report/address';
 import { amountText, readAmount } from '../report/amount';
 import type { Cell, Form } from '../report/form';
 import { FORMS, formOf } from '../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../report/organ';
 import { writeSource } from '../report/source';
+import { FILE } from './data-file';
 import { typedFigure } from './place';
 import { JsonFault, Numeral, parseJson, type Json } from './json';
 import type { Doubt, Recognised } from './recognise';
 import { settleTotals } from './totals';
 import { SCHEMA } from './write-json';
-
-// No eval under the policy of the page; said before any schema is made.
-z.config({ jitless: true });
-
-const numeral = z.instanceof(Numeral);
-const scalar = z.union([z.string(), numeral, z.boolean(), z.null()]);
-const strings = z.record(z.string(), z.string());
-
-const FILE = z.looseObject({
-  schema: numeral.optional(),
-  form: z.union([z.string(), numeral]),
-  year: z.union([z.string(), numeral]),
-  organ: z
-    .looseObject({
-      name: z.string().optional(),
-      kind: z.string().optional(),
-      level: z.string().optional(),
-      scope: z.string().optional(),
-    })
-    .optional(),
-  example: z.boolean().optional(),
-  imprint: strings.optional(),
-  cells: z.record(z.string(), scalar).optional(),
-  texts: strings.optional(),
-  takenOver: z.array(z.string()).optional(),
-  controls: z.record(z.string(), z.union([z.string(), numeral])).optional(),
-  refused: strings.optional(),
-  displaced: strings.optional(),
-  notes: strings.optional(),
-  sources: z
-    .record(
-      z.string(),
-      z.looseObject({
-        office: z.string().optional(),
-        person: z.string().optional(),
-        date: z.string().optional(),
-        basis: z.string().optional(),
-      }),
-    )
-    .optional(),
-  assigned: strings.optional(),
-  reasons: z
-    .record(
-      z.string(),
-      z.object({ text: z.string(), figures: z.record(z.string(), z.union([numeral, z.null()])) }),
-    )
-    .optional(),
-  unavailable: strings.optional(),
-  lastYear: z
-    .looseObject({
-      form: z.union([z.string(), numeral]),
-      year: z.union([z.string(), numeral]),
-      from: z.string().optional(),
-      cells: z.record(z.string(), scalar).optional(),
-      texts: strings.optional(),
-    })
-    .optional(),
-});
 
 type File = z.infer<typeof FILE>;
 
