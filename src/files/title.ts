@@ -1,10 +1,9 @@
 /** The title of a report: what it says where nobody wrote one, and what can be read out of it. */
 import { linesOf, squeezed } from './lines';
+import { balancedLines } from './title-lines';
 
 /** What the document is called. */
 export const KIND = '政府信息公开工作年度报告';
-/** Characters of 22 pt on a line of 156 mm. */
-const LINE_WIDTH = 20;
 /** No title is longer; the pattern takes too long over what only begins like one. */
 const LONGEST = 200;
 
@@ -21,22 +20,22 @@ const UNFILLED = new RegExp(
   's',
 );
 
-/** What a blank form is headed by: room for unit and year, and the rest. */
-export const BLANK_TITLE = `${'　'.repeat(12)}年${KIND}`;
+/** What a blank form is headed by: room for the unit, then for the year, and the rest. */
+export const BLANK_TITLE = `${'＿'.repeat(14)}\n${'＿'.repeat(4)}年${KIND}`;
 
 /** The title that the rules ask for (X1). */
 export function usualTitle(unit: string, year: number): string {
   return `${unit}${year}年${KIND}`;
 }
 
-/** The lines of the title: `written` where somebody wrote one, with the unit apart where it is long. */
+/** The lines of the title: `written` where somebody wrote one, in the lines it was written in. */
 export function titleLines(written: string, unit: string, year: number): string[] {
-  const own = linesOf(written);
-  if (own.length > 0) return own;
-  const name = linesOf(unit).join('');
-  const whole = usualTitle(name, year);
-  if (name === '' || widthOf(whole) <= LINE_WIDTH) return [whole];
-  return [name, usualTitle('', year)];
+  const [only, ...more] = linesOf(written);
+  if (only === undefined) {
+    const name = linesOf(unit).join('');
+    return balancedLines(usualTitle(name, year), name);
+  }
+  return more.length > 0 ? [only, ...more] : balancedLines(only);
 }
 
 /** Unit, year and, where it is not the usual one, wording. What cannot be read is left out. */
@@ -48,8 +47,8 @@ export interface TitleParts {
 
 /** Takes a title apart; the inverse of `titleLines` up to white space. */
 export function readTitle(lines: readonly string[]): TitleParts {
-  const written = lines.join('\n');
   const whole = lines.join('');
+  const written = isBalanced(lines) ? whole : lines.join('\n');
   const match = whole.length > LONGEST ? undefined : TITLE.exec(toHalfWidthDigits(whole));
   if (!match) {
     if (written.trim() === '') return {};
@@ -58,10 +57,16 @@ export function readTitle(lines: readonly string[]): TitleParts {
     const given = (unfilled[1] ?? '').trim();
     return given === '' ? {} : { unit: given };
   }
-  const unit = (match[1] ?? '').trim();
+  const unit = (match[1] ?? '').replace(/[_＿]+/g, ' ').trim();
   const year = Number((match[2] ?? '').replace(/\s/g, ''));
   const usual = squeezed(usualTitle(unit, year)) === squeezed(written);
   return { ...(unit !== '' && { unit }), year, ...(!usual && { written }) };
+}
+
+/** Whether somebody's one line stands in the lines a typist would set it in. */
+function isBalanced(lines: readonly string[]): boolean {
+  const set = balancedLines(lines.join(''));
+  return set.length === lines.length && set.every((line, at) => line === lines[at]);
 }
 
 /** Whether a line is, or ends, the title of an annual report. */
@@ -72,8 +77,4 @@ export function isTitle(line: string): boolean {
 
 function toHalfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, sign) => width + (sign < '\u1100' ? 0.5 : 1), 0);
 }
