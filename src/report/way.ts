@@ -4,12 +4,14 @@
  */
 import { remarksOf } from './remarks';
 import type { Edit } from './edits';
-import { courseOf, lastSubmission, type Course } from './workflow';
+import { courseOf, lastSubmission, wantedBy, type Course } from './workflow';
 
 /** A report on its way, as a line of a list. */
 export interface Way extends Pick<Course, 'state' | 'round' | 'submissions'> {
   /** When it was handed in last; absent before that. */
   readonly handedInAt?: number;
+  /** 修改时限 of what was returned, as 2027-01-31. */
+  readonly wantedBy?: string;
   /** 审核意见 that are not settled. */
   readonly openRemarks: number;
 }
@@ -23,7 +25,15 @@ export function wayOf(log: readonly Edit[]): Way {
 export function wayWith(course: Course, openRemarks: number): Way {
   const { state, round, submissions } = course;
   const handedIn = lastSubmission(course);
-  return { state, round, submissions, ...(handedIn && { handedInAt: handedIn.when }), openRemarks };
+  const day = wantedBy(course);
+  return {
+    state,
+    round,
+    submissions,
+    ...(handedIn && { handedInAt: handedIn.when }),
+    ...(day !== undefined && { wantedBy: day }),
+    openRemarks,
+  };
 }
 
 /** How many 审核意见 of a log are not settled. */

@@ -65,6 +65,15 @@ describe('审核列表', () => {
     ]);
   });
 
+  it('says by when what was returned is wanted back, until it is handed in again', async () => {
+    const id = await createReport(BLANK, 'create', 0);
+    await act(id, 'move', move('submit'));
+    await act(id, 'move', [moveChange({ kind: 'return', until: '2027-01-22' })]);
+    expect(await listDrafts()).toMatchObject([{ state: 'returned', wantedBy: '2027-01-22' }]);
+    await act(id, 'move', move('submit'));
+    expect((await listDrafts())[0]?.wantedBy).toBeUndefined();
+  });
+
   it('reads no log whose line says it', async () => {
     const id = await createReport(BLANK, 'create', 0);
     await act(id, 'move', move('submit'));

@@ -8,7 +8,7 @@ import { judgedOn, type ReportRow } from './records';
 export { deadlines, keepDeadlines } from './deadlines';
 
 /** A report on its way. */
-export type Draft = ReportRow & Pick<Way, 'submissions' | 'handedInAt' | 'openRemarks'>;
+export type Draft = ReportRow & Omit<Way, 'state' | 'round'>;
 
 /** Every report that is not in the bin; those handed in last come first. */
 export async function listDrafts(): Promise<Draft[]> {
@@ -21,9 +21,15 @@ const read = new Map<string, Way>();
 
 /** A log is long, and there are many: where the line says how far its log has come, it is enough. */
 async function draftOf(row: ReportRow): Promise<Draft> {
-  const { submissions, handedInAt, openRemarks } =
-    row.way?.of === judgedOn(row) ? row.way : await wayInLog(row);
-  return { ...row, submissions, ...(handedInAt !== undefined && { handedInAt }), openRemarks };
+  const way = row.way?.of === judgedOn(row) ? row.way : await wayInLog(row);
+  const { submissions, handedInAt, wantedBy, openRemarks } = way;
+  return {
+    ...row,
+    submissions,
+    ...(handedInAt !== undefined && { handedInAt }),
+    ...(wantedBy !== undefined && { wantedBy }),
+    openRemarks,
+  };
 }
 
 async function wayInLog(row: ReportRow): Promise<Way> {

@@ -70,7 +70,9 @@ const columns = helper.columns([
     header: '时限',
     cell: ({ row: { original } }) => (
       <>
-        {original.deadline.slice(5) || '—'}
+        <span title={original.wantedBy === undefined ? undefined : '修改时限'}>
+          {original.deadline.slice(5) || '—'}
+        </span>
         {original.late > 0 && <span className="tag late">逾期 {original.late} 天</span>}
       </>
     ),
@@ -172,8 +174,8 @@ function Choices({ lines, chosen, onChoose }: ChoicesProps) {
 }
 
 function lineOn(today: string, draft: Draft, deadlines: Deadlines): Line {
-  const { state, round = 1, year } = draft;
-  const deadline = deadlineOf({ state, round }, year, deadlines) ?? '';
+  const { state, round = 1, year, wantedBy } = draft;
+  const deadline = deadlineOf({ state, round, wantedBy }, year, deadlines) ?? '';
   return { ...draft, deadline, late: deadline === '' ? 0 : daysLate(deadline, today) };
 }
 
