@@ -3,6 +3,7 @@
  * declaration, no login: nothing is proved by it, and everything says who has declared what. Which
  * moves a role may make is told in workflow.ts.
  */
+import { partsOf } from './kept';
 import type { Role } from './workflow';
 
 export interface Person {
@@ -43,17 +44,8 @@ export function writePerson({ name, office, roles }: Person): string {
 
 /** Reads what `writePerson` has written; undefined for anything else. */
 export function readPerson(typed: string): Person | undefined {
-  const { name, office, roles } = record(typed);
+  const { name, office, roles } = partsOf(typed) ?? {};
   if (typeof name !== 'string' || name === '' || !Array.isArray(roles)) return undefined;
   const known = (Object.keys(ROLES) as Role[]).filter((role) => roles.includes(role));
   return { name, office: typeof office === 'string' ? office : '', roles: known };
-}
-
-function record(typed: string): Record<string, unknown> {
-  try {
-    const read: unknown = JSON.parse(typed);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

@@ -5,6 +5,7 @@
  */
 import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, inOrder, type Change, type Edit } from './edits';
+import { partsOf } from './kept';
 import type { Reason } from './report';
 
 /** 待处理, 已修改, 已说明, 不采纳. */
@@ -127,7 +128,7 @@ export function rulingsOf(
   for (const [address, heads] of headsOf(edits.filter(({ address }) => isOnTheWay(address)))) {
     const { kind, subject: rule } = splitAddress(address);
     if (kind !== 'ruling') continue;
-    const { ruling, of } = record(heads.at(-1)?.new ?? '');
+    const { ruling, of } = partsOf(heads.at(-1)?.new ?? '') ?? {};
     if (of !== reasons[rule]?.text) continue;
     if (ruling === 'accepted' || ruling === 'refused') rulings.set(rule, ruling);
   }
@@ -136,7 +137,7 @@ export function rulingsOf(
 
 /** What a remark says as it is kept; undefined for anything else. */
 export function readStatement(typed: string): Statement | undefined {
-  const { on, text, quote, transcribed } = record(typed);
+  const { on, text, quote, transcribed } = partsOf(typed) ?? {};
   if (typeof on !== 'string' || typeof text !== 'string' || text === '') return undefined;
   const heard = readTranscribed(transcribed);
   return {
@@ -152,14 +153,4 @@ function readTranscribed(value: unknown): Transcribed | undefined {
   const { leader, date, medium } = value as Record<string, unknown>;
   const text = (part: unknown): string => (typeof part === 'string' ? part : '');
   return { leader: text(leader), date: text(date), medium: text(medium) };
-}
-
-/** What a text says as JSON; nothing where it is none. */
-function record(typed: string): Record<string, unknown> {
-  try {
-    const read: unknown = JSON.parse(typed);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

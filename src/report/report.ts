@@ -6,6 +6,7 @@ import { aside, splitAddress, type Address } from './address';
 import { amountText, readAmount } from './amount';
 import type { Cell, Form } from './form';
 import { formOf } from './forms/index';
+import { partsOf } from './kept';
 import { lastYearValues, readLastYear, type LastYear } from './last-year';
 import type { Organ, OrganKind, OrganLevel, Scope } from './organ';
 import type { Figures } from './rule';
@@ -190,11 +191,8 @@ export function partsBehind(form: Form, report: Report, address: Address): Addre
 
 /** One that cannot be read counts as not given; it stays in the log. */
 function readReason(rule: string, typed: string): Record<string, Reason> {
-  try {
-    return { [rule]: JSON.parse(typed) as Reason };
-  } catch {
-    return {};
-  }
+  const { text, figures } = (partsOf(typed) ?? {}) as Partial<Reason>;
+  return typeof text === 'string' && figures ? { [rule]: { text, figures } } : {};
 }
 
 function placeSource(sources: Record<Address, Source>, address: Address, typed: string): void {

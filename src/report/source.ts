@@ -4,6 +4,7 @@
  */
 import { aside, type Address } from './address';
 import type { Change } from './edits';
+import { partsOf } from './kept';
 import { wellFormed } from './text';
 
 /** Each may be empty; one line without blanks around it. */
@@ -77,18 +78,10 @@ export function sourceChanges(addresses: readonly Address[], source: Source): Ch
 }
 
 function partsIn(typed: string): SourceParts {
-  const read = parsed(typed);
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return { office: typed };
+  const read = partsOf(typed);
+  if (!read) return { office: typed };
   const known = Object.entries(read).filter(([key, value]) => {
     return Object.hasOwn(SOURCE_PARTS, key) && ['string', 'number'].includes(typeof value);
   });
   return Object.fromEntries(known.map(([key, value]) => [key, String(value)]));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

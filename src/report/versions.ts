@@ -6,6 +6,7 @@
  */
 import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, inOrder, replay, type Change, type Edit } from './edits';
+import { partsOf } from './kept';
 import type { Values } from './report';
 
 /** The highest counter of every replica. Counters of one replica only rise. */
@@ -59,13 +60,9 @@ export function versionsOf(edits: readonly Edit[]): Version[] {
 
 /** What a version edit says; undefined for anything else. */
 export function readVersion(typed: string): Statement | undefined {
-  try {
-    const { name, covers, stages } = JSON.parse(typed) as Partial<Statement>;
-    if (typeof name !== 'string' || !isRecord(covers) || !isRecord(stages)) return undefined;
-    return { name, covers, stages };
-  } catch {
-    return undefined;
-  }
+  const { name, covers, stages } = (partsOf(typed) ?? {}) as Partial<Statement>;
+  if (typeof name !== 'string' || !isRecord(covers) || !isRecord(stages)) return undefined;
+  return { name, covers, stages };
 }
 
 function isRecord(value: unknown): value is object {
@@ -104,7 +101,7 @@ export function presentVersion(edits: readonly Edit[]): Version | undefined {
 }
 
 /** 第 N 稿, one after the highest there is; 送审稿（第 2 稿） counts as well. */
-export function nextName(versions: readonly Version[]): string {
+export function nextName(versions: readonly Pick<Version, 'name'>[]): string {
   const numbers = versions.map(({ name }) => Number(/第\s*(\d+)\s*稿/.exec(name)?.[1] ?? 0));
   return `第 ${Math.max(0, ...numbers) + 1} 稿`;
 }

@@ -5,6 +5,7 @@ import type { Act, Edit, Step } from './edits';
 import type { Line } from './finding';
 import type { Form } from './form';
 import { FORMS } from './forms/index';
+import { partsOf } from './kept';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from './organ';
 import { lengthOf } from './outline';
 import type { Severity } from './rule';
@@ -173,11 +174,8 @@ function moveText(value: string): string {
 
 /** A part of what is kept as JSON; what is none stands for itself. */
 function textIn(part: string, value: string): string {
-  try {
-    return String((JSON.parse(value) as Readonly<Record<string, unknown>>)[part] ?? '');
-  } catch {
-    return value;
-  }
+  const parts = partsOf(value);
+  return parts ? String(parts[part] ?? '') : value;
 }
 
 /** Whether a change reads better with its words marked than as from what to what. */

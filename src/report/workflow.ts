@@ -5,6 +5,7 @@
  */
 import { aside, type Address } from './address';
 import { headsOf, inOrder, type Change, type Edit } from './edits';
+import { partsOf } from './kept';
 
 /** 填报中, 待审核, 已报送, 退回修改, 审核通过, 已公开. */
 export type State = 'draft' | 'submitted' | 'forwarded' | 'returned' | 'approved' | 'published';
@@ -228,9 +229,7 @@ const START: Place = { state: 'draft', round: 1 };
 
 /** What a move says; undefined for anything else. */
 export function readMove(typed: string): Move | undefined {
-  const read = parsed(typed);
-  if (typeof read !== 'object' || read === null) return undefined;
-  const { kind, ...rest } = read as Record<string, unknown>;
+  const { kind, ...rest } = partsOf(typed) ?? {};
   if (!KINDS.includes(kind as MoveKind)) return undefined;
   const texts = Object.entries(rest).filter(
     ([key, value]) => PARTS.includes(key) && typeof value === 'string',
@@ -243,11 +242,3 @@ export function readMove(typed: string): Move | undefined {
 }
 
 const PARTS: readonly string[] = ['role', 'reason', 'version', 'code', 'until', 'date', 'link'];
-
-function parsed(typed: string): unknown {
-  try {
-    return JSON.parse(typed);
-  } catch {
-    return undefined;
-  }
-}
