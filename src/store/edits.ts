@@ -14,7 +14,7 @@ import { askToPersist } from './persistence';
 import { followedBy, judgedOn, sameLine, type Counted, type ReportRow } from './records';
 
 export { onForeignEdits } from './changes';
-export { penOf, type Role } from './pen';
+export { penOf, type PenState } from './pen';
 export type { Counted } from './records';
 export { whyFailed } from './failures';
 export { newId } from './ids';

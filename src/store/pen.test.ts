@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newPen, penOf, type Pen, type PenMessage, type Role } from './pen';
+import { newPen, penOf, type Pen, type PenMessage, type PenState } from './pen';
 
 interface Window extends Pen {
   readonly hear: (message: PenMessage) => void;
-  readonly roles: Role[];
+  readonly states: PenState[];
   alive: boolean;
   silence: (() => void) | undefined;
   /** What was posted to it and has not arrived yet. */
@@ -16,7 +16,7 @@ function browser() {
   const windows: Window[] = [];
   let clock = 0;
   const add = (id: string): Window => {
-    const roles: Role[] = [];
+    const states: PenState[] = [];
     const pen = newPen({
       id,
       now: () => (clock += 1),
@@ -31,10 +31,10 @@ function browser() {
           if (window.silence === silence) window.silence = undefined;
         };
       },
-      changed: (role) => roles.push(role),
+      changed: (state) => states.push(state),
       freed: () => window.ask(),
     });
-    const window: Window = { ...pen, roles, alive: true, silence: undefined, inbox: [] };
+    const window: Window = { ...pen, states, alive: true, silence: undefined, inbox: [] };
     windows.push(window);
     return window;
   };
@@ -62,16 +62,16 @@ function browser() {
 }
 
 const writers = (windows: readonly Window[]) =>
-  windows.filter((window) => window.alive && window.role() === 'writing');
+  windows.filter((window) => window.alive && window.state() === 'writing');
 
 describe('the pen of a report', () => {
   it('may be used at once, and is had when nobody answers', () => {
     const { add, pass } = browser();
     const only = add('a');
     only.ask();
-    expect(only.role()).toBe('opening');
+    expect(only.state()).toBe('opening');
     pass();
-    expect(only.role()).toBe('writing');
+    expect(only.state()).toBe('writing');
   });
 
   it('stays with who opened first', () => {
@@ -81,7 +81,7 @@ describe('the pen of a report', () => {
     pass();
     second.ask();
     pass();
-    expect([first.role(), second.role()]).toEqual(['writing', 'following']);
+    expect([first.state(), second.state()]).toEqual(['writing', 'following']);
   });
 
   it('goes to the one that began first where two open at once', () => {
@@ -90,8 +90,8 @@ describe('the pen of a report', () => {
     first.ask();
     second.ask();
     pass();
-    expect([first.role(), second.role()]).toEqual(['writing', 'following']);
-    expect(second.roles).toEqual(['opening', 'following']);
+    expect([first.state(), second.state()]).toEqual(['writing', 'following']);
+    expect(second.states).toEqual(['opening', 'following']);
   });
 
   it('is taken over, and taken back', () => {
@@ -102,12 +102,12 @@ describe('the pen of a report', () => {
     second.ask();
     pass();
     second.takeOver();
-    expect(second.role()).toBe('writing');
+    expect(second.state()).toBe('writing');
     deliver();
-    expect(first.role()).toBe('following');
+    expect(first.state()).toBe('following');
     first.takeOver();
     deliver();
-    expect([first.role(), second.role()]).toEqual(['writing', 'following']);
+    expect([first.state(), second.state()]).toEqual(['writing', 'following']);
   });
 
   it('stays with a writer that was too busy to answer in time', () => {
@@ -118,9 +118,9 @@ describe('the pen of a report', () => {
     second.ask();
     // The answer is still to come when the second stops waiting.
     second.silence?.();
-    expect(second.role()).toBe('writing');
+    expect(second.state()).toBe('writing');
     deliver();
-    expect([first.role(), second.role()]).toEqual(['writing', 'following']);
+    expect([first.state(), second.state()]).toEqual(['writing', 'following']);
   });
 
   it('is free when its window closes, crashes, or lies in the cache', () => {
@@ -136,7 +136,7 @@ describe('the pen of a report', () => {
       third.ask();
       pass();
       expect(writers([first, second, third])).toHaveLength(1);
-      expect(first.role()).toBe(end === 'crash' ? 'writing' : 'away');
+      expect(first.state()).toBe(end === 'crash' ? 'writing' : 'away');
     }
   });
 
@@ -149,9 +149,9 @@ describe('the pen of a report', () => {
     second.ask();
     pass();
     first.ask();
-    expect(first.role()).toBe('returning');
+    expect(first.state()).toBe('returning');
     pass();
-    expect([first.role(), second.role()]).toEqual(['following', 'writing']);
+    expect([first.state(), second.state()]).toEqual(['following', 'writing']);
   });
 
   it('comes to rest with one window, whatever was done, and however late it was heard (law)', () => {
@@ -169,7 +169,7 @@ describe('the pen of a report', () => {
           else if (what === 'hear') {
             const message = window.inbox.shift();
             if (message) window.hear(message);
-          } else if (what !== 'takeOver' || window.role() !== 'away') window[what]();
+          } else if (what !== 'takeOver' || window.state() !== 'away') window[what]();
         }
         pass();
         pass();
@@ -182,7 +182,7 @@ describe('the pen of a report', () => {
         }
         const left = windows.filter(({ alive }) => alive);
         expect(writers(windows)).toHaveLength(left.length === 0 ? 0 : 1);
-        expect(left.filter((window) => window.role() === 'following')).toHaveLength(
+        expect(left.filter((window) => window.state() === 'following')).toHaveLength(
           Math.max(0, left.length - 1),
         );
       }),
@@ -191,16 +191,16 @@ describe('the pen of a report', () => {
   });
 
   it('is asked for over a channel, each report for itself', async () => {
-    const roles: Record<string, Role[]> = { a: [], b: [], other: [] };
+    const states: Record<string, PenState[]> = { a: [], b: [], other: [] };
     const open = (report: string, id: string) =>
-      penOf(report, { id, changed: (role) => roles[id]?.push(role), freed: () => undefined });
+      penOf(report, { id, changed: (state) => states[id]?.push(state), freed: () => undefined });
     const [first, second, other] = [open('r', 'a'), open('r', 'b'), open('s', 'other')];
     first.ask();
     other.ask();
-    await expect.poll(() => first.role()).toBe('writing');
+    await expect.poll(() => first.state()).toBe('writing');
     second.ask();
-    await expect.poll(() => second.role()).toBe('following');
-    expect(other.role()).toBe('writing');
+    await expect.poll(() => second.state()).toBe('following');
+    expect(other.state()).toBe('writing');
     for (const pen of [first, second, other]) pen.end();
   });
 });

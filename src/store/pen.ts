@@ -8,11 +8,11 @@
  * has the pen. `following`: another one has. `away`: this window neither hears nor answers.
  * `returning`: it was away, and finds out before anything may be typed.
  */
-export type Role = 'opening' | 'writing' | 'following' | 'away' | 'returning';
+export type PenState = 'opening' | 'writing' | 'following' | 'away' | 'returning';
 
 /** One window’s part in the agreement over one report. */
 export interface Pen {
-  readonly role: () => Role;
+  readonly state: () => PenState;
   /** Finds out who writes; this window does when nobody answers. */
   readonly ask: () => void;
   /** This window writes from now on. */
@@ -41,7 +41,7 @@ export interface PenParts {
   readonly post: (message: PenMessage) => void;
   /** Calls back when nobody has answered for long enough. Returns what prevents it. */
   readonly wait: (silence: () => void) => () => void;
-  readonly changed: (role: Role) => void;
+  readonly changed: (state: PenState) => void;
   /** The window that had the pen has put it down. */
   readonly freed: () => void;
 }
@@ -56,19 +56,19 @@ function outranks(a: Rank, b: Rank): boolean {
 /** The agreement without its channel; `hear` is to be called with what the other windows post. */
 export function newPen(parts: PenParts): Pen & { readonly hear: (message: PenMessage) => void } {
   const { id, now, post, wait, changed, freed } = parts;
-  let role: Role = 'away';
+  let state: PenState = 'away';
   let born = true;
   let mine: Rank = { term: 0, since: 0, from: id };
   /** The highest term heard of. */
   let known = 0;
   let stopWaiting: (() => void) | undefined;
 
-  const become = (next: Role): void => {
+  const become = (next: PenState): void => {
     stopWaiting?.();
     stopWaiting = undefined;
-    if (role === next) return;
-    role = next;
-    changed(role);
+    if (state === next) return;
+    state = next;
+    changed(state);
   };
   const hold = (): void => post({ kind: 'hold', ...mine });
   const write = (term: number): void => {
@@ -79,15 +79,15 @@ export function newPen(parts: PenParts): Pen & { readonly hear: (message: PenMes
   };
 
   return {
-    role: () => role,
+    state: () => state,
     ask: () => {
       // Whoever believes the same hears of it.
-      if (role === 'writing') {
+      if (state === 'writing') {
         hold();
         return;
       }
       if (stopWaiting) return;
-      if (role === 'away') become(born ? 'opening' : 'returning');
+      if (state === 'away') become(born ? 'opening' : 'returning');
       born = false;
       mine = { term: known, since: now(), from: id };
       stopWaiting = wait(() => write(known));
@@ -100,19 +100,19 @@ export function newPen(parts: PenParts): Pen & { readonly hear: (message: PenMes
     },
     putDown: () => {
       // Windows that were put off by this one's asking wait for it as well.
-      const held = role === 'writing' || stopWaiting !== undefined;
+      const held = state === 'writing' || stopWaiting !== undefined;
       become('away');
       if (held) post({ kind: 'free', ...mine });
     },
     hear: (message) => {
-      if (role === 'away') return;
+      if (state === 'away') return;
       known = Math.max(known, message.term);
-      const better = (role === 'writing' || stopWaiting) && outranks(mine, message);
+      const better = (state === 'writing' || stopWaiting) && outranks(mine, message);
       if (message.kind === 'free') {
-        if (role === 'following' && !stopWaiting) freed();
+        if (state === 'following' && !stopWaiting) freed();
       } else if (message.kind === 'ask') {
-        if (role === 'writing' || better) hold();
-      } else if (role === 'writing' && better) hold();
+        if (state === 'writing' || better) hold();
+      } else if (state === 'writing' && better) hold();
       else become('following');
     },
   };

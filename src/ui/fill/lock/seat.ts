@@ -9,7 +9,7 @@ import {
   onForeignEdits,
   penOf,
   storedEdits,
-  type Role,
+  type PenState,
 } from '../../../store/edits';
 import type { Session } from '../session';
 import { ASKING, ELSEWHERE } from './locks';
@@ -27,31 +27,31 @@ export interface Seat {
 export function takeSeat(reportId: string): Seat {
   let session: Session | undefined;
   let reading: Promise<void> | undefined;
-  /** The role that the session keeps to. */
-  let kept: Role = 'opening';
+  /** The state that the session keeps to. */
+  let kept: PenState = 'opening';
   const early: Edit[] = [];
 
   const hear = (edits: readonly Edit[]): void => {
     if (!session) early.push(...edits);
-    else if (session.merge(edits) && pen.role() === 'writing') judgeAnew();
+    else if (session.merge(edits) && pen.state() === 'writing') judgeAnew();
   };
   const judgeAnew = (): void => {
     // The list says so at the latest when the report is opened next.
     if (session) void keepLine(reportId, session.edits()).catch(() => undefined);
   };
-  const keepTo = (role: Role): void => {
+  const keepTo = (state: PenState): void => {
     if (!session) return;
     // Never open in between.
-    if (role === 'following') session.lock(ELSEWHERE);
-    if (role === 'away' || role === 'returning') session.lock(ASKING);
+    if (state === 'following') session.lock(ELSEWHERE);
+    if (state === 'away' || state === 'returning') session.lock(ASKING);
     else session.unlock('asking');
-    if (role !== 'following') session.unlock('elsewhere');
+    if (state !== 'following') session.unlock('elsewhere');
     // With what a window may have left behind that crashed or was closed in the middle of a word.
-    if (role === 'writing') {
+    if (state === 'writing') {
       if (kept === 'opening') judgeAnew();
       else void readLog(loadEdits).then(judgeAnew);
     }
-    kept = role;
+    kept = state;
   };
   const pen = penOf(reportId, {
     id: newId(),
@@ -65,7 +65,7 @@ export function takeSeat(reportId: string): Seat {
   const readLog = (read: (id: string) => Promise<readonly Edit[]>): Promise<void> =>
     session ? read(reportId).then(hear, () => undefined) : Promise.resolve();
   const onBack = (): void => {
-    if (pen.role() === 'away') {
+    if (pen.state() === 'away') {
       void readLog(storedEdits).then(pen.ask);
       return;
     }
@@ -82,7 +82,7 @@ export function takeSeat(reportId: string): Seat {
     attach: (opened) => {
       session = opened;
       session.merge(early.splice(0));
-      keepTo(pen.role());
+      keepTo(pen.state());
     },
     takeOver: pen.takeOver,
     leave: () => {
