@@ -195,6 +195,6 @@ test('a document edited in Word, and one without its log, are told', async ({
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(zipSync(parts)),
   });
-  await expect(list.dialog('导入')).toContainText('不能与本机的年报合并');
+  await expect(list.dialog('导入')).toContainText('不带修改记录和审核意见');
   await reviewer.page.close();
 });

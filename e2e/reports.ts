@@ -39,11 +39,13 @@ export function dataFile({ form = '2021', year = 2026, organ = {}, ...more }: Da
   return { form, year, organ: { name: ORGAN, scope: 'own', ...organ }, cells: {}, ...more };
 }
 
-/** Chooses a file on the list; the dialog that shows what was read stays open. */
+/** Chooses a file on the list, for a report of its own; the dialog that shows what was read stays open. */
 export async function importFile(list: ListPage, name: string, buffer: Buffer): Promise<void> {
   const mimeType = 'application/octet-stream';
   await list.page.getByLabel('导入文件').setInputFiles({ name, mimeType, buffer });
   await list.dialog('导入').waitFor();
+  const anew = list.dialog('导入').getByRole('radio', { name: '新建一份年报' });
+  if (await anew.isVisible()) await anew.check();
 }
 
 /** Drops a file on the page, as from the desktop. */

@@ -33,6 +33,12 @@ export const SCOPES: Readonly<Record<Scope, string>> = {
   district: '全区汇总',
 };
 
+/** Whether two names are of one organ, however they were typed: full or half width, with blanks or not. */
+export function sameName(a: string, b: string): boolean {
+  const key = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+  return key(a) === key(b);
+}
+
 /**
  * Whether an organ may make 规章 (Legislation Law, C6): departments of the State Council, provinces,
  * cities with districts. Undefined where kind and level do not tell.

@@ -26,6 +26,11 @@ const FillPage = lazy(async () => {
 const HandOverDialog = lazy(() =>
   import('./fill/hand-over/hand-over-dialog').then((room) => ({ default: room.HandOverDialog })),
 );
+const NextDraftPreview = lazy(() =>
+  import('./fill/hand-over/next-draft-preview').then((room) => ({
+    default: room.NextDraftPreview,
+  })),
+);
 
 const PreviewPage = lazy(() =>
   import('./finish/preview-page').then((room) => ({ default: room.PreviewPage })),
@@ -141,7 +146,12 @@ function Page({ route, ready }: PageProps) {
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'environment') return <EnvironmentPage />;
   return ready ? (
-    <ListPage face={route.page} onOpen={openReport} HandOver={HandOverDialog} />
+    <ListPage
+      face={route.page}
+      onOpen={openReport}
+      HandOver={HandOverDialog}
+      NextDraft={NextDraftPreview}
+    />
   ) : null;
 }
 

@@ -26,11 +26,16 @@ interface IdentityDialogProps extends MakingProps {
   readonly before?: ReactNode;
   readonly besideYear?: ReactNode;
   readonly below?: ReactNode;
+  /** What stands above everything and stays whatever is below it. */
+  readonly head?: ReactNode;
+  /** Stands there instead of the fields, with its own buttons. */
+  readonly instead?: ReactNode;
 }
 
 export function IdentityDialog(props: IdentityDialogProps) {
   const { title, command, form, rows, thisYear, make, before, besideYear, below, onOpen, onClose } =
     props;
+  const { head, instead } = props;
   const [asking, setAsking] = useState<{ twin: ReportRow; identity: Identity }>();
   const [fault, setFault] = useState<string>();
   const organNames = [...new Set(rows.map((row) => row.organName))].filter(Boolean);
@@ -52,29 +57,32 @@ export function IdentityDialog(props: IdentityDialogProps) {
 
   return (
     <>
-      <Dialog title={title} onClose={onClose}>
-        <form noValidate onSubmit={(event) => void submit(event)}>
-          <div className="dialog-body">
-            {fault !== undefined && (
-              <p className="notice wrong" role="alert">
-                {fault}
-              </p>
-            )}
-            {before}
-            <IdentityFields form={form} thisYear={thisYear} organNames={organNames}>
-              {besideYear}
-            </IdentityFields>
-            {below}
-          </div>
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={onClose}>
-              取消
-            </button>
-            <button type="submit" className="button main" disabled={form.formState.isSubmitting}>
-              {command}
-            </button>
-          </div>
-        </form>
+      <Dialog title={title} onClose={onClose} wide={instead !== undefined}>
+        {head}
+        {instead ?? (
+          <form noValidate onSubmit={(event) => void submit(event)}>
+            <div className="dialog-body">
+              {fault !== undefined && (
+                <p className="notice wrong" role="alert">
+                  {fault}
+                </p>
+              )}
+              {before}
+              <IdentityFields form={form} thisYear={thisYear} organNames={organNames}>
+                {besideYear}
+              </IdentityFields>
+              {below}
+            </div>
+            <div className="dialog-actions">
+              <button type="button" className="button" onClick={onClose}>
+                取消
+              </button>
+              <button type="submit" className="button main" disabled={form.formState.isSubmitting}>
+                {command}
+              </button>
+            </div>
+          </form>
+        )}
       </Dialog>
       {asking && (
         <TwinQuestion

@@ -3,7 +3,7 @@
 import { aside } from '../../report/address';
 import type { Form } from '../../report/form';
 import { formForYear, FORMS } from '../../report/forms/index';
-import { SCOPES } from '../../report/organ';
+import { sameName, SCOPES } from '../../report/organ';
 import type { Values } from '../../report/report';
 import type { ReportRow } from '../../store/reports';
 
@@ -86,9 +86,33 @@ export function twinsOf(rows: readonly ReportRow[], identity: Identity): ReportR
     (row) =>
       !row.example &&
       row.year === Number(identity.year) &&
-      row.organName === identity.organName.trim() &&
+      sameName(row.organName, identity.organName) &&
       (row.scope ?? '') === identity.scope,
   );
+}
+
+/** The reports that a file may go on with, those of its organ and scope first. */
+export interface Forerunners {
+  readonly rows: readonly ReportRow[];
+  /** The one it most likely is; undefined where none is of its organ. */
+  readonly likely: ReportRow | undefined;
+}
+
+/** What is of the year of a file, an example where it is one; all there is where it names no year. */
+export function forerunnersOf(rows: readonly ReportRow[], file: Values): Forerunners {
+  const about = (key: string): string => file.get(aside('about', key)) ?? '';
+  const [year, organ, scope] = [about('year'), about('organ.name'), about('organ.scope')];
+  const isOwn = (row: ReportRow): boolean =>
+    organ !== '' && sameName(row.organName, organ) && (scope === '' || (row.scope ?? '') === scope);
+  const found = rows.filter(
+    (row) =>
+      row.example === (about('example') !== '') && (year === '' || row.year === Number(year)),
+  );
+  const own = found.filter(isOwn);
+  return {
+    rows: [...own, ...found.filter((row) => !isOwn(row))],
+    likely: year === '' ? undefined : own[0],
+  };
 }
 
 /** A report in a sentence: 2025 年度 临河区人民政府（全区汇总）. */

@@ -34,7 +34,7 @@ export async function readChosen(file: File): Promise<Chosen> {
   }
 }
 
-const ORDINARY = '按普通文档导入为新的一份，不能与本机的年报合并。';
+const ORDINARY = '按普通文档导入，不带修改记录和审核意见。';
 
 /** What is wrong with the log that a file carries; undefined where it is whole. */
 async function damageOf(attached: Attached): Promise<string | undefined> {

@@ -1,11 +1,26 @@
 // 导入: shows what was read out of a file before any of it is kept, and asks for what the file does
-// not say. Reading itself is done by files/open.
+// not say: also whether it goes on with a report that is here. Reading itself is done by files/open.
+import { Suspense, useState, type ComponentType } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
 import { formForYear, formOf } from '../../report/forms/index';
 import type { Values } from '../../report/report';
+import { receiving } from '../../report/next-draft';
+import { submissionName } from '../../report/workflow';
+import { loadEdits, newId } from '../../store/edits';
+import { takeLog } from '../../store/hand-over';
 import { createReport } from '../../store/reports';
-import { blankIdentity, formLabel, identityOf, withIdentity, type Identity } from './identity';
+import { VERSION } from '../parts/edition';
+import { receivedAs, useReceiving } from '../person/use-receiving';
+import { ForerunnerChoice } from './forerunner-choice';
+import {
+  blankIdentity,
+  forerunnersOf,
+  formLabel,
+  identityOf,
+  withIdentity,
+  type Identity,
+} from './identity';
 import { IdentityDialog, type MakingProps } from './identity-dialog';
 
 /** What was read out of a file. */
@@ -18,14 +33,29 @@ export interface ReadFile {
   readonly without?: string;
 }
 
+/** What takes a file in as the next 稿 of a report that is here; it belongs to another room. */
+export type NextDraft = ComponentType<{
+  readonly file: ReadFile;
+  readonly reportId: string;
+  readonly opens: string;
+  readonly onTaken: (report: string, edits: unknown, received: boolean) => void;
+  readonly onClose: () => void;
+}>;
+
 interface ImportDialogProps extends MakingProps {
   readonly file: ReadFile;
+  readonly NextDraft: NextDraft;
+  /** Goes to the page on which a report is reviewed. */
+  readonly onReview: (id: string) => void;
 }
 
 const FORM = aside('about', 'form');
 
-export function ImportDialog({ file, ...props }: ImportDialogProps) {
+export function ImportDialog({ file, NextDraft, onReview, ...props }: ImportDialogProps) {
   const { name, values, doubts, without } = file;
+  const forerunners = forerunnersOf(props.rows, values);
+  const [before, goOnWith] = useState(forerunners.likely?.id);
+  const { receives, choice } = useReceiving(submissionName({ submissions: 0 }));
   const form = useForm<Identity>({
     defaultValues: identityOf(values, {
       ...blankIdentity(props.thisYear - 1),
@@ -36,15 +66,37 @@ export function ImportDialog({ file, ...props }: ImportDialogProps) {
   const make = (identity: Identity): Promise<string> => {
     const own = withIdentity(values, identity);
     if (!own.has(FORM)) own.set(FORM, formForYear(Number(identity.year)).id);
-    return createReport(own, 'import', Date.now());
+    return receives ? receivedReport(own, name) : createReport(own, 'import', Date.now());
   };
+  const { onOpen, onClose } = props;
   return (
     <IdentityDialog
       {...props}
+      onOpen={receives ? onReview : onOpen}
       title="导入"
       command="导入"
       form={form}
       make={make}
+      head={
+        forerunners.rows.length > 0 && (
+          <ForerunnerChoice forerunners={forerunners} chosen={before} onChoose={goOnWith} />
+        )
+      }
+      below={choice}
+      {...(before !== undefined && {
+        instead: (
+          <Suspense fallback={<p className="dialog-body">正在核对文件…</p>}>
+            <NextDraft
+              key={before}
+              file={file}
+              reportId={before}
+              opens="打开年报"
+              onTaken={(id, _, received) => (received ? onReview : onOpen)(id)}
+              onClose={onClose}
+            />
+          </Suspense>
+        ),
+      })}
       before={
         <>
           <dl className="import-facts">
@@ -77,6 +129,18 @@ export function ImportDialog({ file, ...props }: ImportDialogProps) {
       }
     />
   );
+}
+
+/** A new report, registered as received. */
+async function receivedReport(values: Values, file: string): Promise<string> {
+  const id = await createReport(values, 'import', Date.now());
+  const edits = await loadEdits(id);
+  await takeLog(
+    { report: id, program: VERSION, edits },
+    [{ act: 'move', changes: receiving(edits, newId(), receivedAs(file)) }],
+    Date.now(),
+  );
+  return id;
 }
 
 function formText(values: Values): string {

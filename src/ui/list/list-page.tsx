@@ -11,7 +11,7 @@ import { RestoreCommand } from './backup/restore-command';
 import { Restoring } from './backup/restoring';
 import { BlankForms } from './blank-forms';
 import { ImportButton, readChosen } from './import-button';
-import type { ReadFile } from './import-dialog';
+import type { NextDraft, ReadFile } from './import-dialog';
 import { ListFoot } from './list-foot';
 import { LocalPages } from './local-pages';
 import { MissingReports, useMissing } from './missing-reports';
@@ -38,6 +38,7 @@ interface ListPageProps {
   readonly face: 'list' | 'drafts';
   readonly onOpen: (id: string) => void;
   readonly HandOver: HandOver;
+  readonly NextDraft: NextDraft;
 }
 
 const NewReportDialog = later(async () => (await import('./new-report-dialog')).NewReportDialog);
@@ -47,7 +48,7 @@ const DraftsView = later(async () => (await import('./drafts-view')).DraftsView)
 
 const NO_ROWS: ReportRow[] = [];
 
-export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
+export function ListPage({ face, onOpen, HandOver, NextDraft }: ListPageProps) {
   const rows = useLiveQuery(listReports);
   const bin = useLiveQuery(listBin) ?? NO_ROWS;
   const missing = useMissing();
@@ -170,7 +171,15 @@ export function ListPage({ face, onOpen, HandOver }: ListPageProps) {
         <NewReportDialog {...dialogProps} after={making} />
       )}
       {typeof making === 'object' && 'name' in making && (
-        <ImportDialog {...dialogProps} file={making} />
+        <ImportDialog
+          {...dialogProps}
+          file={making}
+          NextDraft={NextDraft}
+          onReview={(id) => {
+            setMaking(undefined);
+            review(id);
+          }}
+        />
       )}
       <Suspense fallback={null}>
         {handed && (

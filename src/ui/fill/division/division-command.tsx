@@ -1,5 +1,6 @@
 // 分工: the command in the head, and what happens when a file comes back, dropped on the page or chosen in
-// the dialog: a 分工表, or the Word file of this report. The dialogs are loaded when they are asked for.
+// the dialog: a 分工表, a 报送文件, or a plain file of this report. The dialogs are loaded when they are
+// asked for.
 import { lazy, Suspense, useState } from 'react';
 import type { ReturnedDivision } from '../../../files/open';
 import type { Address } from '../../../report/address';
@@ -13,8 +14,8 @@ const DivisionDialog = lazy(() =>
 const ReturnedDialog = lazy(() =>
   import('./returned-dialog').then((part) => ({ default: part.ReturnedDialog })),
 );
-const HandOverDialog = lazy(() =>
-  import('../hand-over/hand-over-dialog').then((part) => ({ default: part.HandOverDialog })),
+const ArrivingDialog = lazy(() =>
+  import('../hand-over/arriving-dialog').then((part) => ({ default: part.ArrivingDialog })),
 );
 const FaultDialog = lazy(() =>
   import('./fault-dialog').then((part) => ({ default: part.FaultDialog })),
@@ -58,7 +59,7 @@ export function DivisionCommand({ reportId }: { readonly reportId: string }) {
           <ReturnedDialog reportId={reportId} division={asking.division} onClose={close} />
         )}
         {asking?.kind === 'handed' && (
-          <HandOverDialog
+          <ArrivingDialog
             file={asking.file}
             reportId={reportId}
             onTaken={(_, edits) => {
@@ -76,13 +77,14 @@ export function DivisionCommand({ reportId }: { readonly reportId: string }) {
 
 async function readReturned(file: File): Promise<Asking> {
   try {
-    const { looksLikeWord, openDivision } = await import('../../../files/open');
+    const { looksLikeWord, openDivision, openFile } = await import('../../../files/open');
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (looksLikeWord(bytes)) return { kind: 'handed', file };
     const opened = await openDivision(file.name, bytes);
-    return opened.ok
-      ? { kind: 'returned', division: opened.division }
-      : { kind: 'fault', sentence: opened.sentence };
+    if (opened.ok) return { kind: 'returned', division: opened.division };
+    // A workbook, a page or a data file of the whole report.
+    if ((await openFile(file.name, bytes)).ok) return { kind: 'handed', file };
+    return { kind: 'fault', sentence: opened.sentence };
   } catch {
     const sentence = `“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
     return { kind: 'fault', sentence };
