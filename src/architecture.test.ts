@@ -13,7 +13,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const code = files.filter((path) => /\.tsx?$/.test(path));
 
 const doors =
-  /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person|drafts))$/;
+  /^(files\/(open|save|document|seal)|store\/(reports|edits|backup|hand-over|condition|person|drafts|local))$/;
 const fileLibraries = ['docx', 'mammoth', 'hucre', 'fflate', 'parse5', '@noble/hashes', 'zod'];
 const storeLibraries = ['dexie', 'fake-indexeddb', '@noble/hashes', 'zod'];
 const uiLibraries = [

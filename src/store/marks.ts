@@ -2,6 +2,7 @@
 // that was lost or emptied is told from one that was never used. Browsers put it on the disk late, so
 // it never knows of anything that was not saved.
 import type { Edit } from '../report/edits';
+import { withLocal } from './local';
 import { judgedOn, type ReportRow } from './records';
 
 const PREFIX = 'gouji/report/';
@@ -84,7 +85,7 @@ export function wasHere(id: string): boolean {
 }
 
 function write(made: Mark): void {
-  withStorage((storage) => storage.setItem(PREFIX + made.id, JSON.stringify(made)));
+  withLocal((storage) => storage.setItem(PREFIX + made.id, JSON.stringify(made)));
 }
 
 /** The edit a mark names: the one that counted highest. */
@@ -97,7 +98,7 @@ export function latestOf(edits: readonly Edit[]): Edit | undefined {
 
 /** Forgets a report that is not expected to be here any more. */
 export function unmark(id: string): void {
-  withStorage((storage) => storage.removeItem(PREFIX + id));
+  withLocal((storage) => storage.removeItem(PREFIX + id));
 }
 
 /** Calls `listener` when another window expects a report no more. Returns what ends it. */
@@ -111,12 +112,12 @@ export function onForgotten(listener: () => void): () => void {
 
 /** What is known of a report; undefined where it was never here, or nothing can be remembered. */
 export function markOf(id: string): Mark | undefined {
-  return withStorage((storage) => read(storage.getItem(PREFIX + id)));
+  return withLocal((storage) => read(storage.getItem(PREFIX + id)));
 }
 
 /** Every report that is expected to be here. */
 export function marks(): Mark[] {
-  const found = withStorage((storage) =>
+  const found = withLocal((storage) =>
     Object.keys(storage)
       .filter((key) => key.startsWith(PREFIX))
       .flatMap((key) => read(storage.getItem(key)) ?? []),
@@ -130,15 +131,6 @@ function read(text: string | null): Mark | undefined {
   try {
     const mark = JSON.parse(text) as Mark;
     return typeof mark.id === 'string' && typeof mark.organName === 'string' ? mark : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Browsers may forbid this storage, and it may be full. */
-function withStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(localStorage);
   } catch {
     return undefined;
   }

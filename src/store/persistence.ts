@@ -1,5 +1,6 @@
 // Asks the browser not to throw the data away when the disk runs full, and remembers its answer.
 // Browsers offer this on https and loopback only.
+import { recall, remember } from './local';
 
 const KEY = 'gouji/persistence';
 
@@ -13,19 +14,14 @@ export async function askToPersist(): Promise<void> {
   if (asked || persistence() === 'granted') return;
   asked = true;
   try {
-    const answer = (await navigator.storage.persist()) ? 'granted' : 'refused';
-    localStorage.setItem(KEY, answer);
+    remember(KEY, (await navigator.storage.persist()) ? 'granted' : 'refused');
   } catch {
-    // Not to be asked here, or not to be remembered.
+    // Not to be asked here.
   }
 }
 
 /** What the browser has answered. */
 export function persistence(): Persistence {
-  try {
-    const answer = localStorage.getItem(KEY);
-    return answer === 'granted' || answer === 'refused' ? answer : 'unknown';
-  } catch {
-    return 'unknown';
-  }
+  const answer = recall(KEY);
+  return answer === 'granted' || answer === 'refused' ? answer : 'unknown';
 }

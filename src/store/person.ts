@@ -1,6 +1,7 @@
 // Who works in this browser, as they have said: kept beside the database, the same in every window,
 // and gone with 清除本机数据. The door for whoever asks. What a person is, is told in report/person.ts.
 import { readPerson, whoText, writePerson, type Person } from '../report/person';
+import { recall, remember } from './local';
 
 const KEY = 'gouji/person';
 
@@ -11,7 +12,7 @@ let last: { readonly typed: string; readonly read: Person | undefined } | undefi
 
 /** Who has said who they are; the same object until somebody says something else. */
 export function person(): Person | undefined {
-  const typed = stored() ?? unkept;
+  const typed = recall(KEY) ?? unkept;
   if (last?.typed !== typed) last = { typed, read: readPerson(typed) };
   return last.read;
 }
@@ -25,12 +26,7 @@ export function who(): string | undefined {
 /** Remembers who works here; only for this window where the browser keeps nothing. */
 export function keepPerson(given: Person): void {
   const typed = writePerson(given);
-  unkept = '';
-  try {
-    localStorage.setItem(KEY, typed);
-  } catch {
-    unkept = typed;
-  }
+  unkept = remember(KEY, typed) ? '' : typed;
   listeners.forEach((listener) => listener());
 }
 
@@ -45,12 +41,4 @@ export function onPerson(listener: () => void): () => void {
     listeners.delete(listener);
     window.removeEventListener('storage', heard);
   };
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@
 import { keptOf, removabilityOf, type Kept, type Removability } from './covers';
 import { database, TABLES, writing } from './database';
 import { refusal } from './failures';
+import { withLocal } from './local';
 import { leftBehind, takeUp } from './pending';
 import type { ReportRow } from './records';
 
@@ -57,15 +58,14 @@ export async function clearBrowser(): Promise<void> {
 }
 
 function clearKeys(): void {
-  try {
-    for (const storage of [localStorage, sessionStorage]) {
+  // Where the browser forbids this storage, nothing lies in it.
+  withLocal((local) => {
+    for (const storage of [local, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
       }
     }
-  } catch {
-    // Where the browser forbids this storage, nothing lies in it.
-  }
+  });
 }
 
 function refuseUncovered(kept: Kept): void {

@@ -1,5 +1,6 @@
 // Whether the guide is shown by itself: once in a browser, on the first report that was made in it.
 // Where nothing can be remembered it is not shown, or it would return.
+import { recall, remember } from '../../../store/local';
 import { listReports } from '../../../store/reports';
 import type { Session } from '../session';
 
@@ -16,22 +17,9 @@ export async function claimGuide(
   const [made] = steps();
   if (made?.act !== 'create' || judgement().report.example || wasShown()) return false;
   const own = (await listReports()).filter((row) => !row.example);
-  return own.length === 1 && !gone() && !wasShown() && remember();
+  return own.length === 1 && !gone() && !wasShown() && remember(KEY, new Date().toISOString());
 }
 
 function wasShown(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return true;
-  }
-}
-
-function remember(): boolean {
-  try {
-    localStorage.setItem(KEY, new Date().toISOString());
-    return true;
-  } catch {
-    return false;
-  }
+  return recall(KEY) !== undefined;
 }
