@@ -42,8 +42,9 @@ export function fragmentPage(document: Document): Uint8Array {
     `<title>${escapeHtml(document.title.join(''))}</title>`,
     '</head>',
     '<body>',
+    '<main>',
   ];
-  const page = `${lines.join('\n')}\n${writeFragment(document)}</body>\n</html>\n`;
+  const page = `${lines.join('\n')}\n${writeFragment(document)}</main>\n</body>\n</html>\n`;
   return new TextEncoder().encode(page);
 }
 
@@ -93,7 +94,7 @@ function cellOf(located: LocatedCell, shares: readonly number[]): string {
     ...(cell.rowSpan > 1 ? [['rowspan', cell.rowSpan] as const] : []),
     ...(cell.columnSpan > 1
       ? [['colspan', cell.columnSpan] as const]
-      : [['width', `${Math.round(shares[column] ?? 0)}%`] as const]),
+      : [['width', `${Math.floor((shares[column] ?? 0) * 10) / 10}%`] as const]),
     ['align', isLabel || cell.words ? 'left' : 'center'] as const,
     ['valign', 'middle'] as const,
   ].map(([name, value]) => ` ${name}="${value}"`);

@@ -22,8 +22,10 @@ export function writeHtml(document: Document): Uint8Array {
     (document.foot === undefined ? '' : pagesStyle(document.foot)) +
     tables.map((table) => widthsOf(table, idOf(tables.indexOf(table)))).join('');
   const policy = `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
-  const blockOf = (block: Block): string =>
-    block.kind === 'table' ? tableOf(block, tables.indexOf(block)) : lineOf(block);
+  const blockOf = (block: Block, index: number, all: readonly Block[]): string => {
+    if (block.kind === 'table') return tableOf(block, tables.indexOf(block));
+    return lineOf(block, all.slice(0, index).some(isSection));
+  };
   const lines = [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(document.lang)}">`,
@@ -32,6 +34,7 @@ export function writeHtml(document: Document): Uint8Array {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="generator" content="${GENERATOR}">`,
+    `<meta name="description" content="${escapeHtml(descriptionOf(document))}">`,
     `<title>${escapeHtml(document.title.join(''))}</title>`,
     `<style>${style}</style>`,
     '</head>',
@@ -56,8 +59,26 @@ export function writeHtml(document: Document): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-function lineOf(block: Exclude<Block, Table>): string {
-  if (block.kind === 'paragraph') return paragraphOf(block);
+/** What search results show of it: what it is, and how it begins. */
+function descriptionOf({ title, paper, blocks }: Document): string {
+  const begins = blocks.find((block) => block.kind === 'paragraph' && block.text.trim() !== '');
+  const first = begins?.kind === 'paragraph' ? begins.text.replace(/\s+/g, ' ').trim() : '';
+  const parts = [title.join(''), paper ?? '', [...first].slice(0, DESCRIBED).join('')];
+  return parts.filter((part) => part !== '').join('　');
+}
+
+const DESCRIBED = 100;
+
+function isSection(block: Block): boolean {
+  return block.kind === 'heading' && block.level === 1;
+}
+
+/** Where it stands in a section, a whole line like （一）主动公开 is a heading as well. */
+function lineOf(block: Exclude<Block, Table>, inSection: boolean): string {
+  if (block.kind === 'paragraph') {
+    const isHeading = inSection && block.level === 2 && block.lead === block.text.length;
+    return isHeading ? `<h3>${piecesOf(block).map(htmlRun).join('')}</h3>` : paragraphOf(block);
+  }
   const name = `h${Math.min(block.level + 1, 6)}`;
   return `<${name}>${escapeHtml(block.text)}</${name}>`;
 }
@@ -79,7 +100,9 @@ function paragraphOf(paragraph: Paragraph): string {
 
 function tableOf(table: Table, index: number): string {
   const label = escapeHtml(table.caption);
-  return `<div class="gouji-wide" role="region" tabindex="0" aria-label="${label}">\n${htmlTable(table, idOf(index))}\n</div>`;
+  // Tables of words are long, and may go on overleaf.
+  const name = table.widths ? 'gouji-wide' : 'gouji-wide gouji-whole';
+  return `<div class="${name}" role="region" tabindex="0" aria-label="${label}">\n${htmlTable(table, idOf(index))}\n</div>`;
 }
 
 function idOf(index: number): string {
@@ -88,10 +111,18 @@ function idOf(index: number): string {
 
 /** Widths are rules and not attributes, because the policy allows this one style only. */
 function widthsOf(table: Table, id: string): string {
-  return columnShares(table)
-    .map((share, at) => `#${id} col:nth-child(${at + 1}) { width: ${share.toFixed(2)}%; }\n`)
-    .join('');
+  const widths = columnShares(table).map(
+    (share, at) => `#${id} col:nth-child(${at + 1}) { width: ${share.toFixed(2)}%; }\n`,
+  );
+  // Below that its words would be cut into signs; it is scrolled instead.
+  const least =
+    table.columnCount > NARROW ? `@media screen { #${id} { min-width: ${LEAST_WIDTH}em; } }\n` : '';
+  return least + widths.join('');
 }
+
+/** Tables of so many columns have room on a telephone. */
+const NARROW = 4;
+const LEAST_WIDTH = 46;
 
 function signatureOf({ signature, smallPrint = '' }: Document): string[] {
   const { name, date } = signature ?? { name: '', date: '' };
