@@ -46,16 +46,16 @@ const SourcesPage = lazy(() =>
 
 // A reviewer works on the same session as whoever fills in, with the figures locked.
 const ReviewPage = lazy(async () => {
-  const [{ ReviewPage: Room }, { openSession }, { MoveCommands }, { PapersCommand }] =
+  const [{ ReviewPage: Room }, { openSession }, { ReviewCommands }, { PapersCommand }] =
     await Promise.all([
       import('./review/review-page'),
       import('./fill/open-session'),
-      import('./fill/moves/move-commands'),
+      import('./fill/hand-over/review-commands'),
       import('./finish/papers/papers-command'),
     ]);
   return {
     default: ({ reportId }: { readonly reportId: string }) => (
-      <Room reportId={reportId} open={openSession} Moves={MoveCommands} Papers={PapersCommand} />
+      <Room reportId={reportId} open={openSession} Moves={ReviewCommands} Papers={PapersCommand} />
     ),
   };
 });

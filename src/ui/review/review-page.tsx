@@ -25,8 +25,14 @@ import { ReviewPaper } from './review-paper';
 import { ReviewSide } from './review-side';
 import './review.css';
 
-/** 退回修改, 报送, 审核通过: the moves that can be made from here, which belong to another room. */
-export type MovesCommand = ComponentType<{ readonly session: ReviewSession }>;
+/**
+ * 退回修改, 报送, 审核通过: the moves that can be made from here, and the files that go with them, which
+ * belong to another room.
+ */
+export type MovesCommand = ComponentType<{
+  readonly reportId: string;
+  readonly session: ReviewSession;
+}>;
 
 interface ReviewPageProps {
   readonly reportId: string;
@@ -90,6 +96,14 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
   const choices = useMemo(() => choicesOf(judgement, way), [judgement, way]);
   const [chosen, choose] = useState<Against>();
   const against = chosen ?? firstOf(choices);
+  const { submissions } = useSyncExternalStore(session.subscribe, session.course);
+  const [seen, see] = useState(submissions);
+  if (seen !== submissions) {
+    // It came in again: what was changed since the last decision is to be seen first.
+    see(submissions);
+    choose(undefined);
+    if (choices.lastLook) show({ tab: 'changes', id: '' });
+  }
   const comparison = useMemo(
     () => compare(judgement, session.edits(), choices, against),
     [judgement, session, choices, against],
@@ -106,7 +120,7 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
           choices={choices}
           onCompare={choose}
           papers={<Papers reportId={reportId} />}
-          moves={<Moves session={session} />}
+          moves={<Moves reportId={reportId} session={session} />}
         />
         <ReviewContents />
         <Paper />

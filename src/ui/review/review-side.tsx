@@ -14,7 +14,7 @@ import './review-side.css';
 export function ReviewSide() {
   const { entry, comparison } = useReview();
   const remarks = useRemarks();
-  const [tab, setTab] = useState<Tab>('remarks');
+  const [tab, setTab] = useState<Tab>(comparison.count > 0 ? 'changes' : 'remarks');
   const [followed, follow] = useState(entry);
   const side = useRef<HTMLElement>(null);
   if (entry !== followed) {

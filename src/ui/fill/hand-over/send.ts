@@ -6,7 +6,7 @@ import { versionsOf } from '../../../report/versions';
 import type { Course } from '../../../report/workflow';
 import { writeLog } from '../../../store/hand-over';
 import { VERSION } from '../../parts/edition';
-import type { Session } from '../session';
+import type { Mover } from '../moves/move-acts';
 
 /** A file to hand over: what it is called, and making it. */
 export interface Sending {
@@ -14,8 +14,11 @@ export interface Sending {
   readonly make: () => Promise<Saved>;
 }
 
-/** What is handed over from here: what was returned goes back, everything else forward. */
-export function sendingOf(reportId: string, session: Session): Sending {
+/** A report that is open; only where it is filled in something may just be typed. */
+type Sender = Pick<Mover, 'judgement' | 'edits' | 'course'> & { readonly leave?: () => void };
+
+/** What is handed over from here: what was returned or approved goes back, everything else forward. */
+export function sendingOf(reportId: string, session: Sender): Sending {
   const kind = kindOf(session.course());
   return {
     name: kind === 'back' ? '退回文件' : '报送文件',
@@ -24,8 +27,8 @@ export function sendingOf(reportId: string, session: Session): Sending {
 }
 
 /** What is being typed is in the file, and what is typed next is an edit of its own. */
-async function handOver(reportId: string, session: Session, kind: HandOver): Promise<Saved> {
-  session.leave();
+async function handOver(reportId: string, session: Sender, kind: HandOver): Promise<Saved> {
+  session.leave?.();
   const { report, draft } = session.judgement();
   const edits = session.edits();
   const draftNumber = draftNumberOf(session);
@@ -35,11 +38,11 @@ async function handOver(reportId: string, session: Session, kind: HandOver): Pro
 }
 
 function kindOf({ state }: Course): HandOver {
-  return state === 'returned' ? 'back' : 'forward';
+  return state === 'returned' || state === 'approved' ? 'back' : 'forward';
 }
 
 /** Which 稿 this is: the one handed in last, or the last one that was made a 稿 by its number. */
-function draftNumberOf(session: Session): number {
+function draftNumberOf(session: Sender): number {
   const { submissions } = session.course();
   if (submissions > 0) return submissions;
   const numbers = versionsOf(session.edits()).map(({ name }) =>

@@ -1,0 +1,42 @@
+// What the review page takes from the page where a report is filled in: the moves, the file that goes
+// back, and what happens when a file is dropped.
+import { lazy, Suspense, useState } from 'react';
+import type { Edit } from '../../../report/edits';
+import { useFileDrop } from '../../parts/file-drop';
+import type { Mover } from '../moves/move-acts';
+import { MoveCommands } from '../moves/move-commands';
+import { SendCommand } from './send-command';
+
+const ArrivingDialog = lazy(() =>
+  import('./arriving-dialog').then((part) => ({ default: part.ArrivingDialog })),
+);
+
+interface ReviewCommandsProps {
+  readonly reportId: string;
+  readonly session: Mover & { readonly merge: (foreign: readonly Edit[]) => boolean };
+}
+
+export function ReviewCommands({ reportId, session }: ReviewCommandsProps) {
+  const [file, setFile] = useState<File>();
+  const close = (): void => setFile(undefined);
+  useFileDrop(setFile);
+  return (
+    <>
+      <SendCommand reportId={reportId} session={session} />
+      <MoveCommands session={session} />
+      <Suspense fallback={null}>
+        {file && (
+          <ArrivingDialog
+            file={file}
+            reportId={reportId}
+            onTaken={(_, edits) => {
+              session.merge(edits);
+              close();
+            }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
