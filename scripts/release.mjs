@@ -59,6 +59,8 @@ async function released(version) {
 async function release() {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const files = await released(version);
+  const { length } = files.find(([path]) => path.includes('单机版'))[1];
+  if (length > SINGLE_FILE_LIMIT) throw new Error(`The 单机版 is too large: ${length} bytes.`);
   const name = `gouji-${version}`;
   const tree = Object.fromEntries(files.map(([path, bytes]) => [`${name}/${path}`, bytes]));
   // Archives keep local times: made here and now, this one is the same everywhere.
@@ -79,8 +81,6 @@ async function release() {
     if (path.endsWith('.html') && !path.includes('/')) say(path, length);
   }
   say(`release/${name}.zip`, archive.length, `  sha256 ${sha256(archive)}`);
-  const { length } = files.find(([path]) => path.includes('单机版'))[1];
-  if (length > SINGLE_FILE_LIMIT) throw new Error(`The 单机版 is too large: ${length} bytes.`);
 }
 
 if (isMain(import.meta.url)) await release();

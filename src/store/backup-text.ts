@@ -1,9 +1,7 @@
-// The backup as a file: what is in it, the text it is written as, and the hash that tells whether any
-// of it has changed. Reading one is read-backup.ts, taking one in restore.ts.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+// The backup as a file: what is in it, and the text it is written as. Its hash is digest.ts, reading one is read-backup.ts, taking one in restore.ts.
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edit } from '../report/edits';
-import { refusal } from './failures';
+import { digestOf } from './digest';
 import type { ReportRow } from './records';
 
 /** The version of the file; raised when an older program would misread a newer file. */
@@ -47,49 +45,4 @@ export function backupBytes({ program, madeAt, reports }: Omit<Backup, 'sha256'>
   const lines = reports.map((report) => JSON.stringify(report)).join(',\n');
   const opening = JSON.stringify(head).slice(0, -1);
   return utf8ToBytes(`${opening},"reports":[\n${lines}\n],"sha256":"${hash}"}\n`);
-}
-
-const MAGIC: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-const DEEPEST = 16;
-/** How much text is gathered before it is hashed. */
-const GATHERED = 1 << 16;
-
-/**
- * SHA-256 over plain data as JSON with sorted keys and no spaces: the same for every text that reads
- * the same. Refuses keys that reach prototypes, and data as deep as none of ours is.
- */
-export function digestOf(data: unknown): string {
-  const hash = sha256.create();
-  let text = '';
-  const put = (piece: string): void => {
-    text += piece;
-    if (text.length < GATHERED) return;
-    hash.update(utf8ToBytes(text));
-    text = '';
-  };
-  const walk = (value: unknown, depth: number): void => {
-    if (typeof value !== 'object' || value === null) return put(JSON.stringify(value));
-    if (depth > DEEPEST) throw refusal('备份文件嵌套过深，已拒绝。');
-    const list = Array.isArray(value);
-    const keys = list ? [...value.keys()] : keysOf(value);
-    put(list ? '[' : '{');
-    keys.forEach((key, index) => {
-      if (index > 0) put(',');
-      if (!list) put(`${JSON.stringify(key)}:`);
-      walk((value as Record<string | number, unknown>)[key], depth + 1);
-    });
-    return put(list ? ']' : '}');
-  };
-  walk(data, 0);
-  hash.update(utf8ToBytes(text));
-  return bytesToHex(hash.digest());
-}
-
-/** In order; what is not given is not there, as in JSON. */
-function keysOf(value: object): string[] {
-  const keys = Object.keys(value).filter(
-    (key) => (value as Record<string, unknown>)[key] !== undefined,
-  );
-  if (keys.some((key) => MAGIC.has(key))) throw refusal('备份文件含有不允许的内容，已拒绝。');
-  return keys.sort();
 }

@@ -173,6 +173,7 @@ describe('the backup file', () => {
     ['an id that is none', { ...MINIMAL, id: '../x' }],
     ['a moment that is none', { ...MINIMAL, savedAt: 1.5 }],
     ['an edit without an address', { ...MINIMAL, edits: [{ ...MINIMAL.edits[0], address: '' }] }],
+    ['an edit twice', { ...MINIMAL, edits: [MINIMAL.edits[0], MINIMAL.edits[0]] }],
   ])('is refused with %s, though its hash is right', async (_, report) => {
     await expect(backupOf([report as BackupReport])).rejects.toThrow('已损坏');
   });

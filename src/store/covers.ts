@@ -2,7 +2,8 @@
 // became of a download, so the file itself has to be shown to it, or lie behind a handle.
 import { aside, splitAddress } from '../report/address';
 import { difference, inOrder, union, type Edit } from '../report/edits';
-import { digestOf, type Backup } from './backup-text';
+import type { Backup } from './backup-text';
+import { digestOf } from './digest';
 import { database, writing } from './database';
 import { loadEdits, storedEdits } from './logs';
 import { leftBehind } from './pending';

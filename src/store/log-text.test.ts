@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, type Edit } from '../report/edits';
 import { editOn, replicaLogs } from '../testing/replicas';
-import { digestOf } from './backup-text';
+import { digestOf } from './digest';
 import { readLog, writeLog } from './log-text';
 
 const EDITS: readonly Edit[] = [
@@ -50,6 +50,7 @@ describe('readLog', () => {
     ['another text', writeLog(LOG).replace('12 件', '13 件')],
     ['no hash', writeLog(LOG).replace(/,"sha256":"\w+"/, '')],
     ['no edits', forged((content) => (content['edits'] = []))],
+    ['another kind of text', forged((content) => (content['gouji'] = 'backup'))],
     ['an edit twice', forged((content) => (content['edits'] = [EDITS[0], EDITS[0]]))],
     ['a strange id', forged((content) => (content['report'] = '../x'))],
     ['a magic key', writeLog(LOG).replace('{', '{"__proto__":{"a":1},')],

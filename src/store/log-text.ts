@@ -2,9 +2,9 @@
 // changed on the way, not who wrote it. How the text lies in a Word file is told in files/attachment.ts.
 import { z } from 'zod';
 import { inOrder, type Edit } from '../report/edits';
-import { digestOf } from './backup-text';
+import { digestOf } from './digest';
 import { refusal } from './failures';
-import { EDIT, REPORT_ID } from './read-backup';
+import { EDITS, REPORT_ID } from './read-backup';
 
 /** The version of the text; raised when an older program would misread a newer one. */
 const FORMAT = 1;
@@ -19,9 +19,10 @@ export interface Log {
 }
 
 const TEXT = z.object({
+  gouji: z.literal('log'),
   program: z.string().max(40),
   report: REPORT_ID,
-  edits: z.array(EDIT).min(1),
+  edits: EDITS.min(1),
 });
 
 /** What `readLog` reads. Equal logs give equal texts, whatever the order of their edits. */
@@ -40,18 +41,14 @@ export function readLog(text: string): Log {
   }
   if (digest(content) !== sha256) throw damaged();
   const read = TEXT.safeParse(json);
-  if (!read.success || hasTwins(read.data.edits)) throw damaged();
+  if (!read.success) throw damaged();
   // Acts are words to us; one that only a newer program knows is kept as it is.
-  return read.data as unknown as Log;
+  const { report, program, edits } = read.data;
+  return { report, program, edits: edits as unknown as Log['edits'] };
 }
 
 function damaged(): Error {
   return refusal('文件所附的修改记录已损坏或被改动过。');
-}
-
-/** Edits of one id: which of them was meant cannot be told. */
-function hasTwins(edits: readonly { readonly id: string }[]): boolean {
-  return new Set(edits.map(({ id }) => id)).size < edits.length;
 }
 
 function digest(content: unknown): string | undefined {

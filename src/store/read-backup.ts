@@ -1,7 +1,8 @@
 // The backup file → what is in it. The file is foreign: hash and shape are checked before any of it
 // is looked at. Loaded with the first file, zod with it.
 import { z } from 'zod';
-import { countsOf, digestOf, FORMAT, LARGEST, type Backup } from './backup-text';
+import { countsOf, FORMAT, LARGEST, type Backup } from './backup-text';
+import { digestOf } from './digest';
 import { refusal } from './failures';
 
 // No eval under the policy of the page; said before any schema is made.
@@ -16,7 +17,7 @@ const id = z
 const moment = z.int();
 
 /** An edit from elsewhere. What a newer program says of it beside this is kept. */
-export const EDIT = z.looseObject({
+const EDIT = z.looseObject({
   id,
   // New edits count on from the highest, and must not run out of whole numbers.
   counter: z
@@ -34,6 +35,11 @@ export const EDIT = z.looseObject({
   when: moment,
 });
 
+/** A log: where two edits have one id, which of them was meant cannot be told. */
+export const EDITS = z
+  .array(EDIT)
+  .refine((edits) => new Set(edits.map((edit) => edit.id)).size === edits.length);
+
 /** The id of a report; it stands in addresses. */
 export const REPORT_ID = z.string().regex(/^[0-9a-z]{1,40}$/);
 
@@ -50,7 +56,7 @@ const FILE = z.object({
         deletedAt: moment.exactOptional(),
         restoredAt: moment.exactOptional(),
         copyOf: id.exactOptional(),
-        edits: z.array(EDIT),
+        edits: EDITS,
       }),
     )
     .max(100_000),
