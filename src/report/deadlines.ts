@@ -43,10 +43,14 @@ export function deadlineOf(
   return next && `${year + 1}-${deadlines[next]}`;
 }
 
-/** How many days after a deadline this day is; 0 on it and before. Both as 2027-01-31. */
+/** How many days are left until a deadline: 0 on it, fewer than none after it. Both as 2027-01-31. */
+export function daysLeft(deadline: string, today: string): number {
+  return Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000);
+}
+
+/** How many days after a deadline this day is; 0 on it and before. */
 export function daysLate(deadline: string, today: string): number {
-  const days = (Date.parse(today) - Date.parse(deadline)) / 86_400_000;
-  return Math.max(0, Math.round(days));
+  return Math.max(0, -daysLeft(deadline, today));
 }
 
 /** Reads a day such as 01-31; undefined where not every year has it. */

@@ -6,6 +6,7 @@ import { listReports } from './reports';
 import { judgedOn, type ReportRow } from './records';
 
 export { deadlines, keepDeadlines } from './deadlines';
+export { goneOnTo, keepLeaving, leaving } from './leaving';
 
 /** A report on its way. */
 export type Draft = ReportRow & Omit<Way, 'state' | 'round'>;

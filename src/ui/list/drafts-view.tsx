@@ -1,103 +1,72 @@
 // 审核列表: the reports as a reviewer goes through them – by state, with what is wrong, what is open and
-// what is late. From row to row by arrow keys; who comes back from a draft is where they left.
+// what is late. From row to row by arrow keys; who comes back from a draft is where they left, and finds
+// the list as it was.
 import { createColumnHelper } from '@tanstack/react-table';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { daysLate, deadlineOf, type Deadlines } from '../../report/deadlines';
-import { stateName, type State } from '../../report/workflow';
-import { deadlines as keptDeadlines, listDrafts, type Draft } from '../../store/drafts';
-import { dayText, momentInFull, momentText } from '../parts/moment';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  deadlines as keptDeadlines,
+  keepLeaving,
+  leaving,
+  listDrafts,
+  type Draft,
+} from '../../store/drafts';
+import { dayText } from '../parts/moment';
 import { DeadlinesCommand } from './deadlines-command';
-import { byText, ReportTable, scopeLabel, stateLabel, type features } from './report-table';
+import {
+  CHOICES,
+  choiceName,
+  countOf,
+  isChosen,
+  isLate,
+  lineOn,
+  remainingText,
+  summaryText,
+  type Choice,
+  type Line,
+} from './draft-lines';
+import { columnsAbout, Count, reportName, type features } from './report-columns';
+import { LATEST_FIRST, ReportTable, type Sorting } from './report-table';
 import './drafts.css';
-
-/** A draft with what the day makes of it. */
-interface Line extends Draft {
-  readonly deadline: string;
-  readonly late: number;
-}
-
-type Choice = State | 'late' | 'all';
-
-const CHOICES: readonly Choice[] = [
-  'all',
-  'submitted',
-  'forwarded',
-  'returned',
-  'approved',
-  'published',
-  'draft',
-  'late',
-];
 
 const helper = createColumnHelper<typeof features, Line>();
 
+const { year, organ, scope, state, errors, moment } = columnsAbout<Line>();
+
 const columns = helper.columns([
-  helper.accessor('year', { header: '年度', sortDescFirst: true }),
-  helper.accessor('organName', {
-    header: '报告单位',
-    sortFn: byText<Line>((row) => row.organName),
-    cell: ({ row: { original } }) => (
-      <>
-        <span className="organ">{original.organName || '（未填单位）'}</span>
-        {original.example && <span className="tag">示例</span>}
-        {original.copyOf !== undefined && <span className="tag">副本</span>}
-      </>
-    ),
-  }),
-  helper.accessor(scopeLabel, {
-    id: 'scope',
-    header: '统计口径',
-    sortFn: byText<Line>(scopeLabel),
-  }),
-  helper.accessor(stateLabel, {
-    id: 'state',
-    header: '状态',
-    sortFn: byText<Line>(stateLabel),
-    cell: ({ row: { original }, getValue }) => (
-      <span className={`state ${original.state}`}>{getValue()}</span>
-    ),
-  }),
+  year,
+  organ,
+  scope,
+  state,
   helper.accessor('submissions', {
     header: '送审',
     sortDescFirst: true,
     cell: ({ getValue }) => (getValue() === 0 ? '—' : `第 ${getValue()} 次`),
   }),
-  helper.accessor('errors', { header: '错误', sortDescFirst: true, cell: count }),
-  helper.accessor('warnings', { header: '待核实', sortDescFirst: true, cell: count }),
-  helper.accessor('openRemarks', { header: '待处理意见', sortDescFirst: true, cell: count }),
+  errors,
+  helper.accessor('warnings', { header: '待核实', sortDescFirst: true, cell: asked }),
+  helper.accessor('openRemarks', { header: '待处理意见', sortDescFirst: true, cell: asked }),
   helper.accessor('deadline', {
     header: '时限',
-    cell: ({ row: { original } }) => (
-      <>
-        <span title={original.wantedBy === undefined ? undefined : '修改时限'}>
-          {original.deadline.slice(5) || '—'}
-        </span>
-        {original.late > 0 && <span className="tag late">逾期 {original.late} 天</span>}
-      </>
-    ),
+    cell: ({ row: { original } }) => <Deadline line={original} />,
   }),
-  helper.accessor(({ handedInAt = 0 }) => handedInAt, {
-    id: 'moment',
-    header: '送审时间',
-    sortDescFirst: true,
-    cell: ({ getValue }) =>
-      getValue() === 0 ? (
-        '—'
-      ) : (
-        <time dateTime={new Date(getValue()).toISOString()} title={momentInFull(getValue())}>
-          {momentText(getValue(), Date.now())}
-        </time>
-      ),
-  }),
+  moment('送审时间', ({ handedInAt = 0 }) => handedInAt),
 ]);
 
-function count({ getValue }: { readonly getValue: () => number }) {
-  return <span className={getValue() > 0 ? 'wrong' : ''}>{getValue()}</span>;
+function asked({ getValue }: { readonly getValue: () => number }) {
+  return <Count count={getValue()} tone="asked" />;
 }
 
-/** Where a reviewer was last: the keyboard goes on from there. */
-let lastOpened: string | undefined;
+function Deadline({ line }: { readonly line: Line }) {
+  const { deadline, wantedBy } = line;
+  if (deadline === '') return '—';
+  return (
+    <>
+      <span title={deadline === wantedBy ? '修改时限' : undefined}>{deadline}</span>{' '}
+      <small className={isLate(line) ? 'wrong' : undefined}>{remainingText(line)}</small>
+    </>
+  );
+}
 
 interface DraftsViewProps {
   readonly search: string;
@@ -107,46 +76,79 @@ export function DraftsView({ search }: DraftsViewProps) {
   const drafts = useLiveQuery(listDrafts);
   const [deadlines, setDeadlines] = useState(keptDeadlines);
   const [today] = useState(() => dayText(Date.now()));
-  const [chosen, setChosen] = useState<Choice>('all');
-  const table = useRef<HTMLDivElement>(null);
-  const read = drafts !== undefined;
-  useEffect(() => {
-    const links = read ? linksIn(table.current) : [];
-    links.find((link) => link.dataset['report'] === lastOpened)?.focus();
-  }, [read]);
   if (!drafts) return null;
   const lines = drafts.map((draft) => lineOn(today, draft, deadlines));
+  return (
+    <Drafts lines={lines} search={search}>
+      <DeadlinesCommand deadlines={deadlines} onSet={setDeadlines} />
+    </Drafts>
+  );
+}
+
+interface DraftsProps extends DraftsViewProps {
+  readonly lines: readonly Line[];
+  readonly children: ReactNode;
+}
+
+function Drafts({ lines, search, children }: DraftsProps) {
+  const [before] = useState(leaving);
+  const [chosen, setChosen] = useState<Choice>(
+    () => CHOICES.find((choice) => choice === before?.shown.choice) ?? 'all',
+  );
+  const [sorting, setSorting] = useState<Sorting>(before?.shown.sorting ?? LATEST_FIRST);
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    linksIn(table.current)
+      .find((link) => link.dataset['report'] === before?.at)
+      ?.focus();
+  }, [before]);
+  // However it is left, and wherever to.
+  useEffect(() => {
+    const order = linksIn(table.current).flatMap((link) => link.dataset['report'] ?? []);
+    keepLeaving({ order, at: leaving()?.at ?? '', shown: { choice: chosen, search, sorting } });
+  });
   const shown = lines.filter((line) => isChosen(line, chosen));
   return (
     <>
       <div className="drafts-tools">
         <Choices lines={lines} chosen={chosen} onChoose={setChosen} />
-        <DeadlinesCommand deadlines={deadlines} onSet={setDeadlines} />
+        {children}
       </div>
+      {lines.length > 0 && <p className="drafts-summary">{summaryText(lines)}</p>}
       {shown.length === 0 ? (
         <p className="nothing paper">{emptyText(chosen)}</p>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside take the keys
         <div ref={table} className="drafts" onKeyDown={moveByKey}>
-          <ReportTable label="审核列表" rows={shown} columns={columns} search={search}>
-            {({ id, organName }) => (
-              <a
-                className="command strong"
-                href={`#/report/${id}/review`}
-                data-report={id}
-                aria-label={`审核 ${organName}`}
-                onClick={() => {
-                  lastOpened = id;
-                }}
-              >
-                审核
-              </a>
-            )}
+          <ReportTable
+            label="审核列表"
+            rows={shown}
+            columns={columns}
+            search={search}
+            sorting={sorting}
+            onSorting={setSorting}
+          >
+            {(draft) => <ReviewLink draft={draft} />}
           </ReportTable>
-          <p className="hint">按 ↑ ↓ 换一份，按 Enter 打开；审完返回，从原处继续。</p>
+          <p className="hint">
+            按 ↑ ↓ 换一份，按 Enter 打开；审核页上可转到上一份、下一份，返回时从原处继续。
+          </p>
         </div>
       )}
     </>
+  );
+}
+
+function ReviewLink({ draft }: { readonly draft: Draft }) {
+  return (
+    <a
+      className="command strong"
+      href={`#/report/${draft.id}/review`}
+      data-report={draft.id}
+      aria-label={`审核 ${reportName(draft)}`}
+    >
+      审核
+    </a>
   );
 }
 
@@ -166,26 +168,11 @@ function Choices({ lines, chosen, onChoose }: ChoicesProps) {
           aria-pressed={choice === chosen}
           onClick={() => onChoose(choice)}
         >
-          {choiceName(choice)} {lines.filter((line) => isChosen(line, choice)).length}
+          {choiceName(choice)} {countOf(lines, choice)}
         </button>
       ))}
     </div>
   );
-}
-
-function lineOn(today: string, draft: Draft, deadlines: Deadlines): Line {
-  const { state, round = 1, year, wantedBy } = draft;
-  const deadline = deadlineOf({ state, round, wantedBy }, year, deadlines) ?? '';
-  return { ...draft, deadline, late: deadline === '' ? 0 : daysLate(deadline, today) };
-}
-
-function isChosen({ state, late }: Line, choice: Choice): boolean {
-  return choice === 'all' || (choice === 'late' ? late > 0 : state === choice);
-}
-
-function choiceName(choice: Choice): string {
-  if (choice === 'all') return '全部';
-  return choice === 'late' ? '逾期' : stateName({ state: choice, round: 1 });
 }
 
 function emptyText(choice: Choice): string {

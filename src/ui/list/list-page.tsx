@@ -2,9 +2,11 @@
 // and to put one away. What is typed into a report is the business of ui/fill.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Suspense, useState, type ComponentType } from 'react';
+import { leaving } from '../../store/drafts';
 import { listBin, listReports, type ReportRow } from '../../store/reports';
 import { useFileDrop } from '../parts/file-drop';
 import { later } from '../parts/later';
+import { PageHeading } from '../parts/page-heading';
 import { PersonCommand } from '../person/person-command';
 import { BackupBar } from './backup/backup-bar';
 import { RestoreCommand } from './backup/restore-command';
@@ -56,7 +58,9 @@ export function ListPage({ face, onOpen, HandOver, NextDraft }: ListPageProps) {
   const [thisYear] = useState(() => new Date().getFullYear());
   const [inBin, setInBin] = useState(false);
   const shown = inBin ? 'bin' : face === 'drafts' ? 'drafts' : 'reports';
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(() =>
+    face === 'drafts' ? (leaving()?.shown.search ?? '') : '',
+  );
   const [making, setMaking] = useState<'new' | Predecessor | ReadFile>();
   const [backup, setBackup] = useState<File>();
   const [handed, setHanded] = useState<File>();
@@ -105,7 +109,7 @@ export function ListPage({ face, onOpen, HandOver, NextDraft }: ListPageProps) {
     <div className="list-page">
       <header className="list-head">
         <span className="mark">勾稽</span>
-        <h1>{shown === 'drafts' ? '审核列表' : '年报列表'}</h1>
+        <PageHeading>{shown === 'drafts' ? '审核列表' : '年报列表'}</PageHeading>
         <div className="ways">
           {rows.length > 0 && !readOnly && (
             <>

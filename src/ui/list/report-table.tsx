@@ -1,103 +1,24 @@
 // The table of reports, sorted by its heads and searched. What is done with a report is the page's.
-import {
-  columnFilteringFeature,
-  createColumnHelper,
-  createFilteredRowModel,
-  createSortedRowModel,
-  flexRender,
-  globalFilteringFeature,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from '@tanstack/react-table';
-import type { ReactNode } from 'react';
-import { FORMS } from '../../report/forms/index';
-import { SCOPES } from '../../report/organ';
-import { stateName } from '../../report/workflow';
+import { createColumnHelper, flexRender, useTable, type ColumnDef } from '@tanstack/react-table';
+import { useState, type ReactNode } from 'react';
 import type { ReportRow } from '../../store/reports';
-import { momentInFull, momentText } from '../parts/moment';
-
-/** What tables of reports can do; heads and rows are the same for every kind of them. */
-export const features = tableFeatures({
-  columnFilteringFeature,
-  globalFilteringFeature,
-  rowSortingFeature,
-  filteredRowModel: createFilteredRowModel(),
-  sortedRowModel: createSortedRowModel(),
-});
+import { columnsAbout, features, isFound } from './report-columns';
 
 const helper = createColumnHelper<typeof features, ReportRow>();
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+const { year, organ, scope, form, state, errors, moment } = columnsAbout<ReportRow>();
 
-export function scopeLabel(row: ReportRow): string {
-  return row.scope ? SCOPES[row.scope] : '未注明';
-}
+const progress = helper.accessor(({ progress: { stated, total } }) => stated / Math.max(total, 1), {
+  id: 'progress',
+  header: '进度',
+  sortDescFirst: true,
+  cell: ({ row }) => <Progress {...row.original.progress} />,
+});
 
-function formLabel(row: ReportRow): string {
-  // A newer program may have made it with a form that this one does not know.
-  return FORMS.find(({ id }) => id === row.form)?.name ?? row.form;
-}
-
-export function stateLabel({ state, round = 1 }: ReportRow): string {
-  return stateName({ state, round });
-}
-
-const columns = helper.columns([
-  helper.accessor('year', { header: '年度', sortDescFirst: true }),
-  helper.accessor('organName', {
-    header: '报告单位',
-    sortFn: (a, b) => collator.compare(a.original.organName, b.original.organName),
-    cell: ({ row: { original } }) => (
-      <>
-        <span className="organ">{original.organName || '（未填单位）'}</span>
-        {original.example && <span className="tag">示例</span>}
-        {original.copyOf !== undefined && <span className="tag">副本</span>}
-      </>
-    ),
-  }),
-  helper.accessor(scopeLabel, { id: 'scope', header: '统计口径', sortFn: byText(scopeLabel) }),
-  helper.accessor(formLabel, { id: 'form', header: '格式', sortFn: byText(formLabel) }),
-  helper.accessor(stateLabel, {
-    id: 'state',
-    header: '状态',
-    sortFn: byText(stateLabel),
-    cell: ({ row: { original }, getValue }) => (
-      <span className={`state ${original.state}`}>{getValue()}</span>
-    ),
-  }),
-  helper.accessor(({ progress: { stated, total } }) => stated / Math.max(total, 1), {
-    id: 'progress',
-    header: '进度',
-    sortDescFirst: true,
-    cell: ({ row }) => <Progress {...row.original.progress} />,
-  }),
-  helper.accessor('errors', {
-    header: '错误',
-    sortDescFirst: true,
-    cell: ({ getValue }) => <span className={getValue() > 0 ? 'wrong' : ''}>{getValue()}</span>,
-  }),
-]);
-
-export function byText<Row>(text: (row: Row) => string) {
-  return (a: { original: Row }, b: { original: Row }): number =>
-    collator.compare(text(a.original), text(b.original));
-}
-
-/** The columns with the moment a report was saved, or went into the bin, as the last one. */
+/** The columns of 年报列表 with the moment a report was saved, or went into the bin, as the last one. */
 function withMoment(header: string, momentOf: (row: ReportRow) => number) {
-  const moment = helper.accessor(momentOf, {
-    id: 'moment',
-    header,
-    sortDescFirst: true,
-    cell: ({ getValue }) => (
-      <time dateTime={new Date(getValue()).toISOString()} title={momentInFull(getValue())}>
-        {momentText(getValue(), Date.now())}
-      </time>
-    ),
-  });
-  return helper.columns([...columns, moment]);
+  const last = moment(header, momentOf);
+  return helper.columns([year, organ, scope, form, state, progress, errors, last]);
 }
 
 export const SAVED_COLUMNS = withMoment('最近保存', (row) => row.savedAt);
@@ -114,25 +35,19 @@ function Progress({ stated, total }: ReportRow['progress']) {
   );
 }
 
-/** Every word of the search must be found in what the row shows. */
-function found(row: ReportRow, search: string): boolean {
-  const shown = [
-    row.year,
-    row.organName,
-    scopeLabel(row),
-    formLabel(row),
-    stateLabel(row),
-    row.example ? '示例' : '',
-    row.copyOf === undefined ? '' : '副本',
-  ].join(' ');
-  return search.split(/\s+/).every((word) => shown.includes(word));
-}
+/** By which column, and which way round. */
+export type Sorting = readonly { readonly id: string; readonly desc: boolean }[];
+
+export const LATEST_FIRST: Sorting = [{ id: 'moment', desc: true }];
 
 interface ReportTableProps<Row extends ReportRow> {
   readonly label: string;
   readonly rows: Row[];
   readonly columns: ColumnDef<typeof features, Row>[];
   readonly search: string;
+  /** How it is sorted at first; latest first where nothing is said. */
+  readonly sorting?: Sorting;
+  readonly onSorting?: (sorting: Sorting) => void;
   /** The commands of a row. */
   readonly children: (row: Row) => ReactNode;
 }
@@ -142,17 +57,24 @@ export function ReportTable<Row extends ReportRow>({
   rows,
   columns: shown,
   search,
+  sorting: first = LATEST_FIRST,
+  onSorting,
   children,
 }: ReportTableProps<Row>) {
+  const [sorting, setSorting] = useState<Sorting>(first);
   const table = useTable<typeof features, Row>({
     features,
     columns: shown,
     data: rows,
     getRowId: (row) => row.id,
     enableSortingRemoval: false,
-    initialState: { sorting: [{ id: 'moment', desc: true }] },
-    state: { globalFilter: search },
-    globalFilterFn: (row, _column, text: string) => found(row.original, text),
+    state: { globalFilter: search, sorting: [...sorting] },
+    onSortingChange: (change) => {
+      const next = typeof change === 'function' ? change([...sorting]) : change;
+      setSorting(next);
+      onSorting?.(next);
+    },
+    globalFilterFn: (row, _column, text: string) => isFound(row.original, text),
   });
   const visible = table.getRowModel().rows;
   return (

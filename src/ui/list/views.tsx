@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ReportRow } from '../../store/reports';
 import type { Deeds } from './deeds';
+import { reportName } from './report-columns';
 import { BIN_COLUMNS, ReportTable, SAVED_COLUMNS } from './report-table';
 
 const DeleteDialog = lazy(() =>
@@ -35,12 +36,12 @@ export function ReportsView({ rows, search, deeds, readOnly, welcome }: ReportsV
     <ReportTable label="年报列表" rows={rows} columns={SAVED_COLUMNS} search={search}>
       {(row) => (
         <>
-          <Command name="打开" strong onClick={() => deeds.open(row)} />
+          <Command name="打开" strong row={row} onClick={() => deeds.open(row)} />
           {!readOnly && (
             <>
-              <Command name="承接上年新建" onClick={() => deeds.succeed(row)} />
-              <Command name="复制" onClick={() => deeds.duplicate(row)} />
-              <Command name="删除" onClick={() => deeds.bin(row)} />
+              <Command name="承接上年新建" row={row} onClick={() => deeds.succeed(row)} />
+              <Command name="复制" row={row} onClick={() => deeds.duplicate(row)} />
+              <Command name="删除" row={row} onClick={() => deeds.bin(row)} />
             </>
           )}
         </>
@@ -71,9 +72,10 @@ export function BinView({ rows, search, deeds, readOnly }: ViewProps) {
         {(row) =>
           !readOnly && (
             <>
-              <Command name="还原" strong onClick={() => deeds.restore(row)} />
+              <Command name="还原" strong row={row} onClick={() => deeds.restore(row)} />
               <Command
                 name="彻底删除"
+                row={row}
                 onClick={() => setDoomed({ title: '彻底删除', rows: [row] })}
               />
             </>
@@ -98,13 +100,20 @@ export function BinView({ rows, search, deeds, readOnly }: ViewProps) {
 
 interface CommandProps {
   readonly name: string;
+  /** What it is done with, where many rows have the same command. */
+  readonly row?: ReportRow;
   readonly strong?: true;
   readonly onClick: () => void;
 }
 
-function Command({ name, strong, onClick }: CommandProps) {
+function Command({ name, row, strong, onClick }: CommandProps) {
   return (
-    <button type="button" className={strong ? 'command strong' : 'command'} onClick={onClick}>
+    <button
+      type="button"
+      className={strong ? 'command strong' : 'command'}
+      aria-label={row && `${name} ${reportName(row)}`}
+      onClick={onClick}
+    >
       {name}
     </button>
   );

@@ -6,6 +6,7 @@ import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
 import { receiptChanges, roleOf } from '../../report/workflow';
 import { loadEdits, onForeignEdits, storedEdits } from '../../store/edits';
+import { goneOnTo } from '../../store/drafts';
 import { RemarksProvider, useWay } from '../remarks/remark-desk';
 import { usePerson } from '../person/use-person';
 import { choicesOf, compare, firstOf, type Against } from './comparison';
@@ -90,6 +91,7 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
   useOthers(reportId, session);
   useReceipt(session);
   useReader(session);
+  useEffect(() => goneOnTo(reportId), [reportId]);
   const judgement = useSyncExternalStore(session.subscribe, session.judgement);
   const way = useWay();
   // Versions and moves are edits made on the way: what can be compared changes with these.
