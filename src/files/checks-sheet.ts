@@ -3,7 +3,7 @@ import { amountText } from '../report/amount';
 import type { Finding } from '../report/finding';
 import type { Judgement } from '../report/judgement';
 import { explainedState } from '../report/progress';
-import { findingLine, SEVERITIES } from '../report/words';
+import { findingLine, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
 import { codeLine } from './compose';
 import type { Document, TableCell } from './document';
 import { linesOf } from './lines';
@@ -69,8 +69,8 @@ function sidesOf({ lines, relation }: Finding): [left: string, right: string] {
 
 function reasonOf({ report, reckoning }: Judgement, finding: Finding): string {
   const text = linesOf(report.reasons[finding.rule]?.text ?? '').join('\n');
-  const stale = explainedState(report, finding, reckoning.figure) === 'stale';
-  return stale ? `${text}（数据已变动，需重新说明）` : text;
+  const again = TO_SAY_AGAIN[explainedState(report, finding, reckoning.figure)];
+  return again === undefined ? text : `${text}（${again}）`;
 }
 
 function cell(text: string, more: Partial<TableCell> = {}): TableCell {

@@ -8,7 +8,7 @@ import { formOf } from '../report/forms/index';
 import { ROLES } from '../report/person';
 import { explainedState } from '../report/progress';
 import type { Remark } from '../report/remarks';
-import { findingLine, SEVERITIES } from '../report/words';
+import { findingLine, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
 import { lastSubmission, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
 import { linesOf } from './lines';
@@ -82,7 +82,8 @@ function remarkItem(review: ReviewCase, remark: Remark): Item {
 function findingItem(review: ReviewCase, finding: Finding): Item {
   const { report, judgement } = review;
   const { severity, title, clause, difference } = finding;
-  const stale = explainedState(report, finding, judgement.reckoning.figure) === 'stale';
+  const again = TO_SAY_AGAIN[explainedState(report, finding, judgement.reckoning.figure)];
+  const reason = linesOf(report.reasons[finding.rule]?.text ?? '').join('');
   const arithmetic = [
     ...finding.lines.map(findingLine),
     ...(difference === undefined ? [] : [`差额 ${amountText(difference)}`]),
@@ -90,7 +91,8 @@ function findingItem(review: ReviewCase, finding: Finding): Item {
   return {
     place: SEVERITIES[severity],
     lines: [
-      `${title}${stale ? '（数据已变动，需重新说明）' : ''}`,
+      again === undefined ? title : `${title}（${again}）`,
+      ...(reason === '' ? [] : [`原情况说明：${reason}`]),
       ...(arithmetic.length > 0 ? [`${arithmetic.join('；')}。`] : []),
       `依据：${clause}`,
     ],

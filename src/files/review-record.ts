@@ -7,7 +7,8 @@ import { aside } from '../report/address';
 import { headsOf, type Edit } from '../report/edits';
 import { ROLES } from '../report/person';
 import { pointsOf, ticksOf } from '../report/points';
-import { REMARK_STATES, RULINGS, rulingsOf, type Remark } from '../report/remarks';
+import { REMARK_STATES, type Remark } from '../report/remarks';
+import { RULINGS, rulingsOf } from '../report/ruling';
 import { approvalOf, MOVE_NAMES, stateName, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
 import { linesOf } from './lines';
@@ -94,7 +95,7 @@ function remarksTable(review: ReviewCase): Listed {
     ['处理', 20],
   ] as const;
   const rows = review.remarks.map((remark, index): WordsRow => {
-    const { state, settled, answers } = remark;
+    const { state, settled, rivals = [], answers } = remark;
     return [
       String(index + 1),
       placeText(review, remark.on),
@@ -102,12 +103,18 @@ function remarksTable(review: ReviewCase): Listed {
       answers
         .map(({ who, when, text }) => `${text}\n${signed(who)} ${momentText(when)}`)
         .join('\n'),
-      settled
-        ? `${REMARK_STATES[state]}\n${signed(settled.who)} ${momentText(settled.when)}`
-        : REMARK_STATES[state],
+      [
+        REMARK_STATES[state] + by(settled),
+        ...rivals.map((rival) => `另一处：${REMARK_STATES[rival.state]}${by(rival)}`),
+      ].join('\n'),
     ];
   });
   return { heads, rows };
+}
+
+/** By whom and when, on a line of its own. */
+function by(done: Pick<Edit, 'who' | 'when'> | undefined): string {
+  return done ? `\n${signed(done.who)} ${momentText(done.when)}` : '';
 }
 
 function opinion({ quote, text, transcribed, who, when }: Remark): string {
@@ -128,17 +135,18 @@ function reasonsTable(review: ReviewCase): Listed {
   ] as const;
   const rulings = rulingsOf(edits, report.reasons);
   const heard = headsOf(edits);
-  const by = (edit: Edit | undefined): string =>
-    edit ? `\n${signed(edit.who)} ${momentText(edit.when)}` : '';
   const rows = Object.entries(report.reasons).map(([rule, reason]): WordsRow => {
     const address = aside('reason', rule);
     const title = judgement.findings.find((finding) => finding.rule === rule)?.title ?? '';
     const ruling = rulings.get(rule);
-    const last = heard.get(aside('ruling', rule))?.at(-1);
     return [
       title === '' ? `${placeText(review, address)}（现已相符）` : title,
       reason.text + by(heard.get(address)?.at(-1)),
-      ruling ? RULINGS[ruling] + by(last) : '尚未认可',
+      ruling
+        ? [ruling, ...ruling.rivals]
+            .map((made, at) => `${at > 0 ? '另一处：' : ''}${RULINGS[made.ruling]}${by(made)}`)
+            .join('\n')
+        : '尚未认可',
     ];
   });
   return { heads, rows };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriedOn, editOn, replicaLogs } from '../testing/replicas';
-import { choice, conflictsBetween, conflictsOf, newsOf } from './conflicts';
+import { choice, conflictsBetween, conflictsOf, isBesideReport, newsOf } from './conflicts';
 import { replay, union, type Edit } from './edits';
+import { rulingOn } from './ruling';
 
 const base = editOn([], 'A', 'overview', '原文');
 const mine = [base, editOn([base], 'A', 'overview', '甲')];
@@ -20,11 +21,30 @@ describe('conflictsOf', () => {
     expect(conflictsOf(union(mine, [base, editOn([base], 'B', 'overview', '甲')]))).toEqual([]);
   });
 
-  it('leaves moves and remarks to others', () => {
-    const moves = ['A', 'B'].map((copy) =>
-      editOn([base], copy, 'move:report', `{"kind":"${copy}"}`),
-    );
-    expect(conflictsOf([base, ...moves])).toEqual([]);
+  it.each(['move:report', 'version:1', 'point:fees'])('leaves %s to others', (address) => {
+    const apart = ['A', 'B'].map((copy) => editOn([base], copy, address, `{"kind":"${copy}"}`));
+    expect(conflictsOf([base, ...apart])).toEqual([]);
+  });
+
+  it('names how a remark was settled and what was ruled on a reason, each apart', () => {
+    const reason = editOn([], 'A', 'reason:Y1', '{"text":"机构合并。","figures":{}}');
+    const start = [reason, editOn([reason], 'A', 'remark:r', '{"on":"overview","text":"请改。"}')];
+    const here = (copy: string, address: string, to: string): Edit =>
+      editOn(start, copy, address, to);
+    const settled = ['revised', 'refused'].map((state, at) => here(`S${at}`, 'settled:r', state));
+    const ruled = ['accepted', 'refused'].map((ruling, at) => {
+      const change = rulingOn('Y1', { text: '机构合并。' }, ruling as 'accepted');
+      return here(`R${at}`, change.address, change.new);
+    });
+    const met = union([...start, ...settled], ruled);
+    const conflicts = conflictsOf(met);
+    expect(conflicts.map(({ address, heads }) => [address, heads.length]).sort()).toEqual([
+      ['ruling:Y1', 2],
+      ['settled:r', 2],
+    ]);
+    expect(conflicts.every(isBesideReport)).toBe(true);
+    const worded = editOn(met, 'B', 'reason:Y1', '{"text":"另有原因。","figures":{}}');
+    expect(conflictsOf([...met, worded]).map(({ address }) => address)).toEqual(['settled:r']);
   });
 
   it('is settled by an edit on all that stand', () => {

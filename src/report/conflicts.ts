@@ -3,8 +3,10 @@
  * the one log brings the other. Which value shows until somebody has chosen is told in edits.ts; moves
  * that contradict each other, in workflow.ts.
  */
-import { isOnTheWay, splitAddress, type Address } from './address';
+import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, union, type Change, type Edit } from './edits';
+import { partsOf } from './kept';
+import { readRuling } from './ruling';
 
 /** 两处修改不一致: one address, and the edits that stand there without knowing of each other. */
 export interface Conflict {
@@ -21,11 +23,29 @@ export function conflictsOf(edits: Iterable<Edit>): Conflict[] {
 /** The same, of what stands at every address. Edits that say the same are in no conflict. */
 export function conflictsIn(standing: ReadonlyMap<Address, readonly Edit[]>): Conflict[] {
   return [...standing].flatMap(([address, heads]) => {
-    if (heads.length < 2) return [];
+    if (heads.length < 2 || !isChosen(standing, address)) return [];
     const values = new Map(heads.map((head) => [head.new, head]));
-    if (values.size < 2 || isOnTheWay(address)) return [];
+    if (values.size < 2) return [];
     return [{ address, heads: heads.filter((head) => values.get(head.new) === head) }];
   });
+}
+
+/**
+ * Whether a person chooses between what stands there: in figures and texts and beside them, how a
+ * remark was settled, what was ruled on a reason as it reads now. The rest of the way is a set, or
+ * settles itself.
+ */
+function isChosen(standing: ReadonlyMap<Address, readonly Edit[]>, address: Address): boolean {
+  const { kind, subject } = splitAddress(address);
+  if (kind !== 'ruling') return kind === 'settled' || !isOnTheWay(address);
+  const reason = standing.get(aside('reason', subject))?.at(-1)?.new ?? '';
+  const { text } = partsOf(reason) ?? {};
+  return (standing.get(address) ?? []).some((head) => readRuling(head.new)?.of === text);
+}
+
+/** Whether a conflict can be chosen while the report lies with somebody else: where no figure or text is. */
+export function isBesideReport({ address }: Conflict): boolean {
+  return isOnTheWay(address);
 }
 
 /** What both copies have changed, each without knowing of the other; the same from both sides. */

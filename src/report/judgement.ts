@@ -31,7 +31,7 @@ export interface Judgement {
   /** What keeps the report from leaving the desk; without any of it, it is no 草稿. */
   readonly unfinished: readonly SectionProgress[];
   readonly errors: readonly Cause[];
-  /** W without a reason, or with one that has turned stale. */
+  /** W without a reason, or with one that has turned stale or was refused. */
   readonly unexplained: readonly Cause[];
   readonly draft: boolean;
   readonly summary: Summary;

@@ -38,13 +38,17 @@ export function progressOf(form: Form, report: Report): SectionProgress[] {
   });
 }
 
-/** Whether a finding was explained, and whether its figures are still those explained. */
-export type Explained = 'not' | 'explained' | 'stale';
+/**
+ * Whether a finding was explained, whether its figures are still those explained, and whether what
+ * was said was refused (不认可).
+ */
+export type Explained = 'not' | 'explained' | 'stale' | 'refused';
 
 /** How the 情况说明 of a finding stands. */
 export function explainedState(report: Report, finding: Finding, figure: Figures): Explained {
   const reason = report.reasons[finding.rule];
   if (!reason) return 'not';
+  if (report.refusedReasons.has(finding.rule)) return 'refused';
   const same = Object.entries(figuresOf(finding, figure)).every(
     ([address, value]) => (reason.figures[address] ?? null) === value,
   );

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editOn } from '../testing/replicas';
 import { union, type Change, type Edit } from './edits';
-import {
-  newAnswer,
-  newRemark,
-  remarksOf,
-  rulingOn,
-  rulingsOf,
-  settling,
-  type Statement,
-} from './remarks';
+import { newAnswer, newRemark, remarksOf, settling, type Statement } from './remarks';
 
 function said(log: readonly Edit[], copy: string, change: Change): Edit[] {
   const more = { act: 'remark' as const, who: copy };
@@ -70,21 +62,26 @@ describe('remarks', () => {
     expect(met[1]).toMatchObject({ quote: '收到申请', transcribed: { leader: '王主任' } });
   });
 
+  it('say how they were settled otherwise elsewhere, until somebody settles them again', () => {
+    const log = said([], 'A', newRemark('r1', ON));
+    const met = union(
+      said(log, 'B', settling('r1', 'revised')),
+      said(log, 'C', settling('r1', 'refused')),
+    );
+    expect(remarksOf(met)[0]).toMatchObject({
+      state: 'refused',
+      settled: { who: 'C' },
+      rivals: [{ state: 'revised', who: 'B' }],
+    });
+    const [again] = remarksOf(said(met, 'A', settling('r1', 'refused')));
+    expect(again).toMatchObject({ state: 'refused', settled: { who: 'A' } });
+    expect(again?.rivals).toBeUndefined();
+  });
+
   it.each(['', 'x', 'null', '{}', '{"on":1,"text":"a"}', '{"on":"overview","text":""}'])(
     'that say %j are none',
     (typed) => {
       expect(remarksOf([editOn([], 'A', 'remark:r1', typed)])).toEqual([]);
     },
   );
-});
-
-describe('rulings on 情况说明', () => {
-  const reason = { text: '机构合并。', figures: {} };
-
-  it('hold for the wording they were given for', () => {
-    const log = said([], 'A', rulingOn('Y1', reason, 'refused'));
-    expect(rulingsOf(log, { Y1: reason }).get('Y1')).toBe('refused');
-    expect(rulingsOf(log, { Y1: { ...reason, text: '另有原因。' } }).size).toBe(0);
-    expect(rulingsOf(log, {}).size).toBe(0);
-  });
 });

@@ -1,12 +1,11 @@
 /**
  * 审核意见: what a reviewer says about a cell, a finding, a passage or a section, what is answered, and
- * how it was settled; and 认可 or 不认可 of a 情况说明. All of it lies in the log under addresses of its
- * own, so that remarks of several desks join when their files meet. Moves are told in workflow.ts.
+ * how it was settled. All of it lies in the log under addresses of its own, so that remarks of several
+ * desks join when their files meet. 认可 and 不认可 are told in ruling.ts, moves in workflow.ts.
  */
 import { aside, isOnTheWay, splitAddress, type Address } from './address';
 import { headsOf, inOrder, type Change, type Edit } from './edits';
 import { partsOf } from './kept';
-import type { Reason } from './report';
 
 /** 待处理, 已修改, 已说明, 不采纳. */
 export type RemarkState = 'open' | 'revised' | 'explained' | 'refused';
@@ -43,10 +42,14 @@ export interface Remark extends Statement, Said {
   readonly state: RemarkState;
   /** Who settled it, and when; absent while it is open. */
   readonly settled?: Omit<Said, 'text'>;
+  /** How it was settled otherwise elsewhere, until somebody chooses; absent where it was not. */
+  readonly rivals?: readonly Settling[];
 }
 
-/** 认可 or 不认可 of a 情况说明. */
-export type Ruling = 'accepted' | 'refused';
+/** How a remark was settled, by whom and when. */
+export interface Settling extends Omit<Said, 'text'> {
+  readonly state: RemarkState;
+}
 
 /** The states by their names, in the order in which they are offered. */
 export const REMARK_STATES: Readonly<Record<RemarkState, string>> = {
@@ -57,9 +60,6 @@ export const REMARK_STATES: Readonly<Record<RemarkState, string>> = {
 };
 
 const STATES = Object.keys(REMARK_STATES) as readonly RemarkState[];
-
-/** 认可, 不认可. */
-export const RULINGS: Readonly<Record<Ruling, string>> = { accepted: '认可', refused: '不认可' };
 
 /** The change that makes a remark; `id` is unique in every copy. */
 export function newRemark(id: string, { on, text, quote, transcribed }: Statement): Change {
@@ -75,11 +75,6 @@ export function newAnswer(remark: string, id: string, text: string): Change {
 /** The change that settles a remark, or opens it again. */
 export function settling(remark: string, state: RemarkState): Change {
   return { address: aside('settled', remark), new: state };
-}
-
-/** The change that accepts or refuses the 情况说明 of a rule as it reads now. */
-export function rulingOn(rule: string, reason: Reason, ruling: Ruling): Change {
-  return { address: aside('ruling', rule), new: JSON.stringify({ ruling, of: reason.text }) };
 }
 
 /** Every remark with its thread, in the order in which they were made. */
@@ -105,7 +100,10 @@ export function remarksOf(edits: readonly Edit[]): Remark[] {
         : [];
     });
     const settled = standing(aside('settled', id));
-    const state = STATES.find((known) => known === settled?.new) ?? 'open';
+    const state = stateIn(settled);
+    const rivals = (heads.get(aside('settled', id)) ?? [])
+      .map((edit): Settling => ({ state: stateIn(edit), ...saidBy(edit) }))
+      .filter((rival) => rival.state !== state);
     return [
       {
         id,
@@ -114,25 +112,14 @@ export function remarksOf(edits: readonly Edit[]): Remark[] {
         answers,
         state,
         ...(settled && state !== 'open' && { settled: saidBy(settled) }),
+        ...(rivals.length > 0 && { rivals }),
       },
     ];
   });
 }
 
-/** 认可 or 不认可 by rule. One given for another wording is none. */
-export function rulingsOf(
-  edits: readonly Edit[],
-  reasons: Readonly<Record<string, Reason>>,
-): ReadonlyMap<string, Ruling> {
-  const rulings = new Map<string, Ruling>();
-  for (const [address, heads] of headsOf(edits.filter(({ address }) => isOnTheWay(address)))) {
-    const { kind, subject: rule } = splitAddress(address);
-    if (kind !== 'ruling') continue;
-    const { ruling, of } = partsOf(heads.at(-1)?.new ?? '') ?? {};
-    if (of !== reasons[rule]?.text) continue;
-    if (ruling === 'accepted' || ruling === 'refused') rulings.set(rule, ruling);
-  }
-  return rulings;
+function stateIn(edit: Edit | undefined): RemarkState {
+  return STATES.find((known) => known === edit?.new) ?? 'open';
 }
 
 /** What a remark says as it is kept; undefined for anything else. */

@@ -79,6 +79,7 @@ describe('a report read out of values', () => {
       assigned: { [NATURAL]: '法规科' },
       reasons: { 'T3-5': { text: '年底集中收到', figures: { 'requests.received.total': null } } },
       unavailable: { disputes: '档案遗失' },
+      refusedReasons: new Set(),
       displaced: {},
     });
   });

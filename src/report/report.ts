@@ -10,6 +10,7 @@ import { partsOf } from './kept';
 import { lastYearValues, readLastYear, type LastYear } from './last-year';
 import type { Organ, OrganKind, OrganLevel, Scope } from './organ';
 import type { Figures } from './rule';
+import { readRuling } from './ruling';
 import { readSource, writeSource, type Source } from './source';
 
 /** 报告信息 beside organ and year; empty where not given. */
@@ -52,6 +53,8 @@ export interface Report {
   readonly assigned: Readonly<Record<Address, string>>;
   /** By the id of the rule. */
   readonly reasons: Readonly<Record<string, Reason>>;
+  /** Rules whose 情况说明 was refused as it reads (不认可). */
+  readonly refusedReasons: ReadonlySet<string>;
   /** Tables whose remaining blanks are confirmed as not available, with the reason (C3). */
   readonly unavailable: Readonly<Record<string, string>>;
   /** 上年数, as far as they are known. */
@@ -79,6 +82,7 @@ export function reportFrom(values: Values): Report {
   const sources: Record<Address, Source> = {};
   const assigned: Record<Address, string> = {};
   const reasons: Record<string, Reason> = {};
+  const refusals = new Map<string, string>();
   const unavailable: Record<string, string> = {};
   const before = new Map<string, string>();
   const displaced: Record<Address, string> = {};
@@ -91,6 +95,7 @@ export function reportFrom(values: Values): Report {
     else if (kind === 'assigned') assigned[subject] = typed;
     else if (kind === 'control') controls[subject] = typed;
     else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
+    else if (kind === 'ruling') placeRefusal(refusals, subject, typed);
     else if (kind === 'unavailable') unavailable[subject] = typed;
     else if (kind === 'lastYear') before.set(subject, typed);
     else if (kind !== undefined) continue;
@@ -119,6 +124,9 @@ export function reportFrom(values: Values): Report {
     sources,
     assigned,
     reasons,
+    refusedReasons: new Set(
+      [...refusals].flatMap(([rule, of]) => (reasons[rule]?.text === of ? [rule] : [])),
+    ),
     unavailable,
     ...(lastYear && { lastYear }),
     displaced,
@@ -193,6 +201,11 @@ export function partsBehind(form: Form, report: Report, address: Address): Addre
 function readReason(rule: string, typed: string): Record<string, Reason> {
   const { text, figures } = (partsOf(typed) ?? {}) as Partial<Reason>;
   return typeof text === 'string' && figures ? { [rule]: { text, figures } } : {};
+}
+
+function placeRefusal(refusals: Map<string, string>, rule: string, typed: string): void {
+  const ruled = readRuling(typed);
+  if (ruled?.ruling === 'refused') refusals.set(rule, ruled.of);
 }
 
 function placeSource(sources: Record<Address, Source>, address: Address, typed: string): void {

@@ -8,9 +8,11 @@ import { FORMS } from './forms/index';
 import { partsOf } from './kept';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from './organ';
 import { lengthOf } from './outline';
+import type { Explained } from './progress';
 import type { Severity } from './rule';
 import { readSource, sourceText } from './source';
-import { readStatement, REMARK_STATES, RULINGS, type RemarkState, type Ruling } from './remarks';
+import { readStatement, REMARK_STATES, type RemarkState } from './remarks';
+import { RULINGS, type Ruling } from './ruling';
 import { targetOf, type Part } from './target';
 import { readVersion } from './versions';
 import { MOVE_NAMES, readMove } from './workflow';
@@ -54,6 +56,12 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
   E: '错误',
   W: '待核实',
   I: '提示',
+};
+
+/** Why a 情况说明 that was given does not answer its finding any more. */
+export const TO_SAY_AGAIN: Readonly<Partial<Record<Explained, string>>> = {
+  stale: '数据已变动，需重新说明',
+  refused: '情况说明未获认可，需重新说明',
 };
 
 const ABOUT: Readonly<Record<string, string>> = {

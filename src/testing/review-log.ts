@@ -5,7 +5,8 @@
 import type { Act, Change, Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reasonFor } from '../report/progress';
-import { newAnswer, newRemark, rulingOn, settling, type Statement } from '../report/remarks';
+import { newAnswer, newRemark, settling, type Statement } from '../report/remarks';
+import { rulingOn } from '../report/ruling';
 import { reportFrom, valuesOf } from '../report/report';
 import { newVersion, presentValues } from '../report/versions';
 import { moveChange, type Move } from '../report/workflow';

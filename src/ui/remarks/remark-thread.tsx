@@ -8,6 +8,7 @@ import {
   type Remark,
   type RemarkState,
   type Said,
+  type Settling,
 } from '../../report/remarks';
 import { newId } from '../../store/edits';
 import { timeOf } from '../parts/moment';
@@ -61,6 +62,9 @@ export function RemarkThread({ remark, beside = false, current = false }: Remark
           </small>
         </p>
       )}
+      {remark.rivals?.map((rival) => (
+        <Rival key={`${rival.when}${rival.state}`} remark={remark} rival={rival} />
+      ))}
       <Reply remark={remark} />
     </article>
   );
@@ -72,6 +76,40 @@ function SaidLine({ said, answer = false }: { readonly said: Said; readonly answ
       <b>{said.who ?? '未署名'}</b>
       {said.text}
       <small>{timeOf(said.when)}</small>
+    </p>
+  );
+}
+
+interface RivalProps {
+  readonly remark: Remark;
+  readonly rival: Settling;
+}
+
+/** What somebody else has settled who did not know of it; either is taken by a command. */
+function Rival({ remark, rival }: RivalProps) {
+  const { desk } = useRemarkDesk();
+  const silence = useSilence();
+  const take = (state: RemarkState) => (
+    <button
+      type="button"
+      className="button small"
+      disabled={silence !== undefined}
+      title={silence}
+      onClick={() => desk.act('remark', [settling(remark.id, state)])}
+    >
+      取“{REMARK_STATES[state]}”
+    </button>
+  );
+  return (
+    <p className="rival">
+      另一处处理不同：<b>{REMARK_STATES[rival.state]}</b>
+      <small>
+        {rival.who ?? '未署名'} {timeOf(rival.when)}
+      </small>
+      <span className="choosing">
+        {take(remark.state)}
+        {take(rival.state)}
+      </span>
     </p>
   );
 }

@@ -5,10 +5,11 @@ import { amountText } from '../../report/amount';
 import type { Cause } from '../../report/causes';
 import type { Finding } from '../../report/finding';
 import { explainedState } from '../../report/progress';
-import { RULINGS, rulingOn, rulingsOf, type Ruling } from '../../report/remarks';
+import { RULINGS, rulingOn, rulingsOf, type Ruling } from '../../report/ruling';
 import type { Severity } from '../../report/rule';
 import { usePersonFirst } from '../person/use-person';
 import { RemarkForm } from '../remarks/remark-form';
+import { RulingLine } from '../remarks/ruling-line';
 import { RemarkThread } from '../remarks/remark-thread';
 import { useRemarks, useSilence, useWay } from '../remarks/remark-desk';
 import { goToPlace, useJudged, useReview } from './review-desk';
@@ -148,7 +149,7 @@ function Reason({ finding }: { readonly finding: Finding }) {
             key={offered}
             type="button"
             className={`button small ${offered}`}
-            aria-pressed={ruling === offered}
+            aria-pressed={ruling?.ruling === offered}
             disabled={silence !== undefined}
             title={silence}
             onClick={() =>
@@ -159,6 +160,7 @@ function Reason({ finding }: { readonly finding: Finding }) {
           </button>
         ))}
       </p>
+      {ruling && <RulingLine ruling={ruling} />}
     </div>
   );
 }

@@ -5,10 +5,11 @@ import type { Conflict } from '../../../report/conflicts';
 import type { Edit } from '../../../report/edits';
 import type { Form } from '../../../report/form';
 import { textDifference } from '../../../report/text-difference';
-import { isWordy, nameOf, sayingOf, shownValue } from '../../../report/words';
+import { isWordy, shownValue } from '../../../report/words';
 import { MarkedText } from '../../parts/marked-text';
 import { momentInFull } from '../../parts/moment';
 import { timeOf } from '../words';
+import type { ConflictSubject } from './conflict-subject';
 
 /** Around a change in a text. */
 const CONTEXT = 40;
@@ -16,6 +17,7 @@ const CONTEXT = 40;
 interface ConflictChoiceProps {
   readonly form: Form;
   readonly conflict: Conflict;
+  readonly subject: ConflictSubject;
   /** What stands beside each value: how it is chosen. */
   readonly chooser: (head: Edit, name: string) => ReactNode;
   /** On which side it was made, where that can be told. */
@@ -23,16 +25,16 @@ interface ConflictChoiceProps {
 }
 
 export function ConflictChoice(props: ConflictChoiceProps) {
-  const { form, conflict, chooser, sideOf } = props;
+  const { form, conflict, subject, chooser, sideOf } = props;
   const { address, heads } = conflict;
-  const saying = sayingOf(address);
-  const name = nameOf(form, address);
+  const { name, saying, quote } = subject;
   return (
     <div className="conflict" role="group" aria-label={saying ? `${name}，${saying}` : name}>
       <h4>
         {name}
         {saying && <small>{saying}</small>}
       </h4>
+      {quote !== undefined && <blockquote>{quote}</blockquote>}
       <ul>
         {heads.map((head) => (
           <li key={head.id}>

@@ -1,11 +1,14 @@
 // What a 报送文件 brings: what is new in it, how the report stands before and after, where both sides have
 // changed the same, and whether the document still says what its log says.
 import { useMemo } from 'react';
-import { replay, type Edit } from '../../../report/edits';
+import { isBesideReport } from '../../../report/conflicts';
+import { headsOf, replay, type Edit } from '../../../report/edits';
 import { formOf } from '../../../report/forms/index';
 import { SCOPES } from '../../../report/organ';
 import { stateName } from '../../../report/workflow';
+import { chosenLater } from '../lock/locks';
 import { ConflictChoice } from './conflict-choice';
+import { subjectOf } from './conflict-subject';
 import { DocumentChoice } from './document-choice';
 import { outcomeOf, type Choices, type Joining } from './joining';
 import { newsText } from './news-text';
@@ -23,14 +26,13 @@ interface HandOverPreviewProps {
 
 export function HandOverPreview(props: HandOverPreviewProps) {
   const { joining, choices, onChoose } = props;
-  const { conflicts, otherwise, locked, log } = joining;
+  const { conflicts, otherwise, locked, log, courses } = joining;
+  const waits = locked && (otherwise.length > 0 || !conflicts.every(isBesideReport));
   const outcome = useMemo(() => outcomeOf(joining, choices), [joining, choices]);
   return (
     <>
       <Facts {...props} />
-      {locked && conflicts.length + otherwise.length > 0 && (
-        <p className="notice">数字和文字已锁定，以下不一致先保留，退回或撤回后再定。</p>
-      )}
+      {waits && <p className="notice">{chosenLater(courses[1].state)}</p>}
       {otherwise.length > 0 && (
         <DocumentChoice
           log={log.edits}
@@ -49,6 +51,7 @@ export function HandOverPreview(props: HandOverPreviewProps) {
 function Conflicts({ joining, choices, onChoose }: HandOverPreviewProps) {
   const { conflicts, locked, met, meeting } = joining;
   const form = useMemo(() => formOf(replay(met).get('about:form') ?? ''), [met]);
+  const standing = useMemo(() => headsOf(met), [met]);
   const here = useMemo(() => new Set(meeting.mine.map(({ id }) => id)), [meeting]);
   const choose = (head: Edit, taken: boolean): void => {
     const heads = new Map(choices.heads);
@@ -67,12 +70,13 @@ function Conflicts({ joining, choices, onChoose }: HandOverPreviewProps) {
           key={conflict.address}
           form={form}
           conflict={conflict}
+          subject={subjectOf(form, standing, conflict.address)}
           sideOf={({ id }) => (here.has(id) ? '本机' : '文件')}
           chooser={(head, value) => (
             <label>
               <input
                 type="checkbox"
-                disabled={locked}
+                disabled={locked && !isBesideReport(conflict)}
                 aria-label={`取此值：${value}`}
                 checked={choices.heads.get(conflict.address) === head}
                 onChange={({ target }) => choose(head, target.checked)}

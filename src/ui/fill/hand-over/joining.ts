@@ -3,6 +3,7 @@
 import {
   choice,
   conflictsBetween,
+  isBesideReport,
   newsOf,
   type Conflict,
   type News,
@@ -52,16 +53,18 @@ export function joiningOf(log: Log, meeting: Meeting, otherwise: readonly Change
   };
 }
 
-/** The choices as edits to be made on both logs. */
+/** The choices as edits to be made on both logs; in a locked report, those on remarks alone. */
 export function deedsOf({ conflicts, otherwise, locked }: Joining, choices: Choices): Deed[] {
-  if (locked) return [];
-  const settled = conflicts.flatMap((conflict) => {
-    const head = choices.heads.get(conflict.address);
-    return head ? [choice(conflict, head)] : [];
-  });
+  const settled = (wanted: readonly Conflict[]): Change[] =>
+    wanted.flatMap((conflict) => {
+      const head = choices.heads.get(conflict.address);
+      return head ? [choice(conflict, head)] : [];
+    });
+  const within = conflicts.filter((conflict) => !isBesideReport(conflict));
   return [
-    { act: 'choose' as const, changes: settled },
-    { act: 'import' as const, changes: choices.document ? otherwise : [] },
+    { act: 'remark' as const, changes: settled(conflicts.filter(isBesideReport)) },
+    { act: 'choose' as const, changes: locked ? [] : settled(within) },
+    { act: 'import' as const, changes: choices.document && !locked ? otherwise : [] },
   ].filter(({ changes }) => changes.length > 0);
 }
 

@@ -52,6 +52,13 @@ export function lockIn(state: State): Lock | undefined {
   return HANDED_IN[state];
 }
 
+/** Why what was changed apart in figures and texts is not chosen while a report is locked. */
+export function chosenLater(state: State): string {
+  if (state === 'approved') return '已定稿锁定，数字和文字的不一致先保留，公开后更正时再选定。';
+  if (state === 'published') return '已公开，数字和文字的不一致先保留，用“更正”另起一轮后再选定。';
+  return '数字和文字已锁定，其中的不一致先保留，撤回或退回修改以后再选定。';
+}
+
 /** The one to be told where there are several: what is hardest to change first. */
 const ORDER: readonly LockKind[] = [
   'removed',
