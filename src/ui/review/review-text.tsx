@@ -1,12 +1,12 @@
 // A text of the report to read: its paragraphs with the passages somebody has remarked on, or with what
 // was changed since. A passage that is selected is what the next remark is about.
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Difference } from '../../report/difference';
 import type { TextSection } from '../../report/form';
 import { lengthOf } from '../../report/outline';
 import { textDifference } from '../../report/text-difference';
-import { MarkedText } from '../parts/marked-text';
 import { useRemarked, useRemarks } from '../remarks/remark-desk';
-import { passagesOf } from './passages';
+import { passagesIn, passagesOf, type ChangedPassage } from './passages';
 import { useJudged, useReview, type Selection } from './review-desk';
 
 export function ReviewText({ text }: { readonly text: TextSection }) {
@@ -40,24 +40,47 @@ export function ReviewText({ text }: { readonly text: TextSection }) {
         {written === '' && !change && (
           <p className="blank">{optional ? '没有填写，可不填。' : '没有填写。'}</p>
         )}
-        {change ? (
-          <MarkedText parts={textDifference(change.old, change.new)} />
-        ) : (
-          <Written id={id} written={written} />
-        )}
+        {change ? <Changed id={id} change={change} /> : <Written id={id} written={written} />}
       </div>
       <p className="review-count">{lengthOf(written)} 字</p>
     </>
   );
 }
 
-function Written({ id, written }: { readonly id: string; readonly written: string }) {
-  const remarks = useRemarks();
-  const quotes = remarks.flatMap(({ on, quote, state }) =>
+/** The passages of a text that somebody has remarked on. */
+function useQuotes(id: string) {
+  return useRemarks().flatMap(({ on, quote, state }) =>
     on === id && quote !== undefined
       ? [{ quote, state: state === 'open' ? ('open' as const) : ('settled' as const) }]
       : [],
   );
+}
+
+interface ChangedProps {
+  readonly id: string;
+  readonly change: Difference;
+}
+
+function Changed({ id, change }: ChangedProps) {
+  const quotes = useQuotes(id);
+  const parts = useMemo(() => textDifference(change.old, change.new), [change]);
+  return (
+    <span className="marked-text">
+      {passagesIn(parts, quotes).map((piece, index) => (
+        <Piece key={`${index}${piece.kind}`} piece={piece} />
+      ))}
+    </span>
+  );
+}
+
+function Piece({ piece: { kind, text, quoted } }: { readonly piece: ChangedPassage }) {
+  const shown = quoted ? <mark className={quoted}>{text}</mark> : text;
+  if (kind === 'same') return <span>{shown}</span>;
+  return kind === 'added' ? <ins>{shown}</ins> : <del>{shown}</del>;
+}
+
+function Written({ id, written }: { readonly id: string; readonly written: string }) {
+  const quotes = useQuotes(id);
   return (
     <>
       {passagesOf(written, quotes).map(({ text, quoted }, index) =>
