@@ -9,6 +9,7 @@ import type { Severity } from '../../../report/rule';
 import { AdoptCommand } from '../last-year/adopt-command';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
+import { FindingRemarks } from '../remarks/finding-remarks';
 import { ReasonForm } from './reason-form';
 import { SuspectBox } from './suspect-box';
 import { useSuspects } from './use-suspects';
@@ -25,6 +26,7 @@ export function CauseEntry({ cause }: { readonly cause: Cause }) {
       {main.lines.length > 0 && <Arithmetic finding={main} />}
       {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
       {main.severity === 'W' && <ReasonForm key={report.reasons[main.rule]?.text} finding={main} />}
+      <FindingRemarks rule={main.rule} />
       {also.length > 0 && (
         <p className="also">
           同时影响：

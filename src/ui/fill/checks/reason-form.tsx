@@ -1,8 +1,13 @@
-// 情况说明: answers a W that is right as it is. Goes stale when the figures it was given for change.
+// 情况说明: answers a W that is right as it is. Goes stale when the figures it was given for change; refused
+// by a reviewer, it is to be given in other words.
 import { useState } from 'react';
 import { aside } from '../../../report/address';
 import type { Finding } from '../../../report/finding';
 import { explainedState, reasonFor } from '../../../report/progress';
+import { rulingsOf } from '../../../report/ruling';
+import { TO_SAY_AGAIN } from '../../../report/words';
+import { useWay } from '../../remarks/remark-desk';
+import { RulingLine } from '../../remarks/ruling-line';
 import { useDesk, useJudgement, useLock } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 
@@ -12,6 +17,8 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
   const locked = useLock() !== undefined;
   const given = report.reasons[finding.rule];
   const state = explainedState(report, finding, reckoning.figure);
+  const ruling = rulingsOf(useWay(), report.reasons).get(finding.rule);
+  const again = TO_SAY_AGAIN[state];
   const [text, setText] = useState(given?.text ?? '');
   const keep = (): void => {
     const reason =
@@ -29,7 +36,7 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
     >
       <label htmlFor={id}>
         情况说明
-        {state === 'stale' && <em>数据已变动，需重新说明</em>}
+        {again !== undefined && <em>{again}</em>}
         {state === 'explained' && <em className="ok">已说明</em>}
       </label>
       <textarea
@@ -43,10 +50,11 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
       <ChangeButton
         type="submit"
         className="button small"
-        disabled={state === 'explained' && text.trim() === given?.text}
+        disabled={state !== 'stale' && text.trim() === given?.text}
       >
         保存说明
       </ChangeButton>
+      {ruling && <RulingLine ruling={ruling} />}
     </form>
   );
 }

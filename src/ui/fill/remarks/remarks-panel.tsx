@@ -1,18 +1,33 @@
 // 审核意见 on the fill page: all of them in the side panel, and those on a cell or text beside it. Whoever
 // fills in answers and settles them where they see them.
+import { useEffect, useRef } from 'react';
 import type { Address } from '../../../report/address';
 import { RemarkList } from '../../remarks/remark-list';
 import { RemarkThread } from '../../remarks/remark-thread';
 import { useRemarks } from '../../remarks/remark-desk';
+import type { ShownRemark } from './shown-remark';
 
-export function RemarksPanel({ reportId }: { readonly reportId: string }) {
+interface RemarksPanelProps {
+  readonly reportId: string;
+  /** What was gone to last. */
+  readonly shown: ShownRemark | undefined;
+}
+
+export function RemarksPanel({ reportId, shown }: RemarksPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    const thread = panel.current?.querySelector(`[data-remark="${CSS.escape(shown.id)}"]`);
+    thread?.scrollIntoView({ block: 'nearest' });
+    thread?.querySelector('button')?.focus({ preventScroll: true });
+  }, [shown]);
   return (
-    <>
+    <div ref={panel}>
       <p className="to-review">
         <a href={`#/report/${reportId}/review`}>打开审核页</a>
       </p>
-      <RemarkList none="还没有审核意见。" />
-    </>
+      <RemarkList none="还没有审核意见。" current={shown?.id} />
+    </div>
   );
 }
 
