@@ -1,10 +1,9 @@
 // A clerk and a reviewer in two browsers that have nothing in common but the files they exchange.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test, watch, withoutGuide } from './fixtures';
+import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
-import { HandOver, type HandedFile } from './pages/hand-over';
+import { anotherBrowser, HandOver, type HandedFile } from './pages/hand-over';
 import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
 import { blankReport, opened, ORGAN } from './reports';
@@ -13,16 +12,6 @@ const CELL = 'requests.received.naturalPerson';
 const OTHER = 'requests.received.business';
 const THIRD = 'requests.received.research';
 const TEXT = '全年公开信息1200条，其中政策文件80件。收到申请12件，均按期答复。';
-
-/** Another browser, on the same program and with nothing in it. */
-async function anotherBrowser(browser: Browser, baseURL = ''): Promise<HandOver> {
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN' });
-  await withoutGuide(context);
-  const faults = await watch(context, baseURL);
-  const page = await context.newPage();
-  page.on('close', () => expect(faults).toEqual([]));
-  return new HandOver(page);
-}
 
 /** The file after somebody has edited it in Word. */
 function edited({ name, bytes }: HandedFile, from: string, to: string): HandedFile {

@@ -1,6 +1,7 @@
 // 报送文件 as people exchange them: exported from the page, imported or dropped elsewhere.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { watch, withoutGuide } from '../fixtures';
 import { dropFile } from '../reports';
 import type { FillPage } from './fill-page';
 import { ListPage } from './list-page';
@@ -8,6 +9,16 @@ import { ListPage } from './list-page';
 export interface HandedFile {
   readonly name: string;
   readonly bytes: Buffer;
+}
+
+/** Another browser, on the same program and with nothing in it. */
+export async function anotherBrowser(browser: Browser, baseURL = ''): Promise<HandOver> {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN' });
+  await withoutGuide(context);
+  const faults = await watch(context, baseURL);
+  const page = await context.newPage();
+  page.on('close', () => expect(faults).toEqual([]));
+  return new HandOver(page);
 }
 
 export class HandOver {
