@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ComponentType 
 import type { Edit } from '../../report/edits';
 import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
-import { receiptChanges, roleOf } from '../../report/workflow';
 import { loadEdits, onForeignEdits, storedEdits } from '../../store/edits';
 import { goneOnTo } from '../../store/drafts';
 import { RemarksProvider, useWay } from '../remarks/remark-desk';
@@ -20,6 +19,7 @@ import {
   type ReviewDesk,
   type ReviewSession,
 } from './review-desk';
+import { receiptOf } from './receipt';
 import { ReviewContents } from './review-contents';
 import { ReviewHeader } from './review-header';
 import { ReviewPaper } from './review-paper';
@@ -158,14 +158,14 @@ function useOthers(reportId: string, session: ReviewSession): void {
   }, [reportId, session]);
 }
 
-/** Whoever is to decide has opened what was handed in: from then on it is not withdrawn. */
+/** What is handed in is noted as opened when it is shown here, and when it arrives while it is. */
 function useReceipt(session: ReviewSession): void {
   const here = usePerson();
+  // Another object after every move, also after one that was made elsewhere.
+  const course = useSyncExternalStore(session.subscribe, session.course);
   useEffect(() => {
-    const role = roleOf('return', session.course());
-    if (!here || !role || !here.roles.includes(role) || here.roles.includes('filler')) return;
-    session.act('move', receiptChanges(session.edits()));
-  }, [session, here]);
+    session.act('move', receiptOf(session, here));
+  }, [session, here, course]);
 }
 
 /** Who has said that they only read says nothing either. */
