@@ -33,7 +33,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
 
   // Before it was handed in there is nothing to print but the draft itself.
   await papers.openFromExport();
-  await expect(papers.offered).toHaveCount(1);
+  await expect(papers.offered).toHaveCount(2);
   await expect(papers.dialog.getByRole('article')).toContainText('送审稿（第 1 稿）');
   await papers.close();
 
@@ -43,7 +43,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await page.keyboard.press('Shift+F2');
   await review.say(REMARK);
   await page.getByRole('button', { name: '审核材料' }).click();
-  await expect(papers.offered).toHaveCount(4);
+  await expect(papers.offered).toHaveCount(5);
   await papers.choose('批注版');
   const annotated = await papers.exported('导出 Word');
   expect(annotated.name).toMatch(/^批注版-.*\.docx$/);
@@ -74,7 +74,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   });
 
   await papers.openFromExport();
-  await expect(papers.offered).toHaveCount(5);
+  await expect(papers.offered).toHaveCount(6);
   const redline = await papers.choose('花脸稿');
   await expect(redline.getByRole('insertion').first()).toHaveText(String(figure + 1));
   await expect(redline.getByRole('deletion').first()).toHaveText(String(figure));

@@ -70,9 +70,9 @@ function said(document: Document): string {
 
 describe('which papers there are', () => {
   it.each<[string, Desk, PaperKind[]]>([
-    ['filled in', filledDesk(), ['submission']],
-    ['handed in', filledDesk().submit(1), ['submission', 'record']],
-    ['returned', returnedDesk(), ['submission', 'notice', 'annotated', 'record']],
+    ['filled in', filledDesk(), ['submission', 'check']],
+    ['handed in', filledDesk().submit(1), ['submission', 'record', 'check']],
+    ['returned', returnedDesk(), ['submission', 'notice', 'annotated', 'record', 'check']],
     ['changed', changedDesk(), KINDS],
   ])('of a report that is %s', async (_, desk, kinds) => {
     expect((await papersOf(desk.log)).kinds).toEqual(kinds);

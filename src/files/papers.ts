@@ -8,6 +8,7 @@ import { SCOPES } from '../report/organ';
 import type { Report } from '../report/report';
 import type { Version } from '../report/versions';
 import { composeAnnotated } from './annotated';
+import { composeCheckReport } from './check-report';
 import { compose } from './compose';
 import type { Document } from './document';
 import { linesOf } from './lines';
@@ -27,7 +28,7 @@ export interface Papers {
 export interface PaperOptions {
   /** 花脸稿: the 稿 it is compared with; the latest that is another unless said. */
   readonly against?: Address | undefined;
-  /** The day of a 送审稿 that was not handed in yet. */
+  /** The day of a 数据校验报告, and of a 送审稿 that was not handed in yet. */
   readonly now: number;
 }
 
@@ -41,6 +42,7 @@ export function papersOf(edits: readonly Edit[]): Papers {
     notice: hasNotice(review),
     annotated: review.open.length > 0,
     record: review.course.moves.length > 0 || review.remarks.length > 0,
+    check: true,
   };
   const kinds = (Object.keys(PAPERS) as PaperKind[]).filter((kind) => offered[kind]);
   return { kinds, earlier };
@@ -57,6 +59,7 @@ export function composePaper(
   if (kind === 'notice') return composeReturnNotice(review);
   if (kind === 'annotated') return composeAnnotated(review);
   if (kind === 'record') return composeReviewRecord(review);
+  if (kind === 'check') return composeCheckReport(review, options.now);
   const against = chosenVersion(review, options);
   return against && composeRedline(review, against);
 }

@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<PaperKind, string>> = {
   notice: '逐条列出待处理的审核意见和未改正、未说明的校验问题。',
   annotated: '待处理的审核意见作为 Word 批注，标在所指的格或文字上；可再导入。',
   record: '流转、审核意见及其处理、情况说明、审核要点和校验码，供归档。',
+  check: '校验了哪些、相符和不符各几项，不符的列出算式、情况说明和认可情况。',
 };
 
 interface PaperChoiceProps {

@@ -112,7 +112,7 @@ function Chosen({ opened: { edits, papers, now }, onClose }: ChosenProps) {
             复制文字
           </button>
         )}
-        {kind === 'record' && (
+        {(kind === 'record' || kind === 'check') && (
           <button type="button" className="button" onClick={() => void save('html')}>
             导出网页
           </button>
