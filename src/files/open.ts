@@ -15,6 +15,7 @@ import type { Document } from './document';
 import { noReportIn } from './paper-names';
 import { readPaste, type Clipboard, type Pasted } from './paste';
 import type { ReturnedDivision } from './read-division';
+import { isBundle, readBundle } from './read-bundle';
 import { readHtml } from './read-html';
 import { recognise, type Doubt, type Recognised } from './recognise';
 
@@ -43,30 +44,48 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<Opened>
   if (bytes.length === 0) return refuse(`“${name}”是空文件。`);
   if (bytes.length > LARGEST) return refuse(`“${name}”超过 20 MB，不能导入。`);
   try {
-    if (isZip(bytes)) return await openOffice(bytes);
-    const old = oldFormat(bytes);
-    if (old !== undefined) return refuse(old);
-    const text = decodeText(bytes)?.replace(/^\ufeff/, '');
-    const first = text?.trimStart()[0];
-    if (text !== undefined && first === '{') {
-      const { readJson } = await import('./read-json');
-      return opened('json', readJson(text));
-    }
-    if (text !== undefined && first === '<') {
-      return reportIn('html', readHtml(text));
-    }
-    return refuse(
-      `不认识“${name}”的内容。可以导入 Word 文档（docx）、Excel 表格（xlsx）、网页（HTML）和本程序的数据文件。`,
-    );
+    return isZip(bytes) && isBundle(bytes) ? await openBundle(bytes) : await openOne(name, bytes);
   } catch (error) {
     return refuse(`“${name}”：${faultOf(error)}`);
   }
 }
 
-/** Whether bytes are a Word file, whatever its name; what is in it is told by `openFile`. */
-export function looksLikeWord(bytes: Uint8Array): boolean {
+/** A file of a type that is read; throws where it is damaged. */
+async function openOne(name: string, bytes: Uint8Array): Promise<Opened> {
+  if (isZip(bytes)) return openOffice(bytes);
+  const old = oldFormat(bytes);
+  if (old !== undefined) return { ok: false, sentence: old };
+  const text = decodeText(bytes)?.replace(/^\ufeff/, '');
+  const first = text?.trimStart()[0];
+  if (text !== undefined && first === '{') {
+    const { readJson } = await import('./read-json');
+    return opened('json', readJson(text));
+  }
+  if (text !== undefined && first === '<') {
+    return reportIn('html', readHtml(text));
+  }
+  const sentence = `不认识“${name}”的内容。可以导入 Word 文档（docx）、Excel 表格（xlsx）、网页（HTML）、本程序的数据文件和归档包。`;
+  return { ok: false, sentence };
+}
+
+/** 归档包: the first of its files that is the report, and what is not as it was packed. */
+async function openBundle(bytes: Uint8Array): Promise<Opened> {
+  const { files, changed } = readBundle(bytes);
+  const warnings = changed.map((name) => ({
+    sentence: `归档包中的“${name}”缺失，或与清单的 SHA-256 不符：打包后有改动或已损坏。`,
+  }));
+  for (const file of files) {
+    const found = await openOne(file.name, file.bytes).catch(() => undefined);
+    if (found?.ok) return { ...found, doubts: [...warnings, ...found.doubts] };
+  }
+  return { ok: false, sentence: '归档包中没有可以导入的年报。' };
+}
+
+/** Whether bytes are a Word file or a 归档包, whatever they are called: either may carry a log. */
+export function mayCarryLog(bytes: Uint8Array): boolean {
   try {
-    return isZip(bytes) && partNames(bytes).some((part) => part.startsWith('word/'));
+    if (!isZip(bytes)) return false;
+    return isBundle(bytes) || partNames(bytes).some((part) => part.startsWith('word/'));
   } catch {
     return false;
   }

@@ -7,7 +7,7 @@ import { escapeHtml } from './html-table';
 import { printable } from './lines';
 
 /** The earliest time an archive can hold; the zone of the machine does not change it. */
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -155,6 +155,36 @@ export async function savePaper(
     : { ok: false, differences: ['写出的文件不能读回。'] };
 }
 
+/** What a 归档包 is made of. */
+export interface Bundled {
+  readonly edits: readonly Edit[];
+  /** The log of the report, as the store writes it. */
+  readonly log: string;
+  /** Which 稿 it is. */
+  readonly draftNumber: number;
+  /** The 校验码 of a 定稿. */
+  readonly code?: string | undefined;
+  /** The day on which it is made. */
+  readonly now: number;
+}
+
+/** Told before each file is made, and waited for: the page may breathe. */
+export type Progress = (made: number, of: number) => Promise<void>;
+
+/** 归档包: every file of a report in one archive, each read back, and the archive as well. */
+export async function saveBundle(bundled: Bundled, progress: Progress): Promise<Saved> {
+  const { packBundle } = await import('./bundle');
+  const { report, draft } = judge(reportFrom(replay(bundled.edits)));
+  const name = fitForFile(`归档包-${stemOf(report, { draft })}`);
+  const writers = {
+    report: saveReport,
+    fragment: saveFragment,
+    handOver: saveHandOver,
+    paper: savePaper,
+  };
+  return packBundle(name, bundled, writers, progress);
+}
+
 /** 分工表: what one 科室 is asked for, to be filled in there and taken in again. */
 export async function saveDivision(
   report: Report,
@@ -209,13 +239,16 @@ function carries(attached: Attached | undefined, log: string): boolean {
 }
 
 /** The name of a file: organ, year, scope, and what marks it. */
-function fileName(report: Report, kind: FileKind, { draft = false }: ComposeOptions): string {
+function fileName(report: Report, kind: FileKind, options: ComposeOptions): string {
+  return fitForFile(`${stemOf(report, options)}.${kind}`);
+}
+
+function stemOf(report: Report, { draft = false }: ComposeOptions): string {
   const { organ, year, example } = report;
   const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
   const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];
-  const stem =
-    usualTitle(linesOf(organ.name).join(''), year) + brackets.map((part) => `（${part}）`).join('');
-  return fitForFile(`${stem}.${kind}`);
+  const marked = brackets.map((part) => `（${part}）`).join('');
+  return usualTitle(linesOf(organ.name).join(''), year) + marked;
 }
 
 function fitForFile(name: string): string {

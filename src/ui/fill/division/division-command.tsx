@@ -77,9 +77,9 @@ export function DivisionCommand({ reportId }: { readonly reportId: string }) {
 
 async function readReturned(file: File): Promise<Asking> {
   try {
-    const { looksLikeWord, openDivision, openFile } = await import('../../../files/open');
+    const { mayCarryLog, openDivision, openFile } = await import('../../../files/open');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (looksLikeWord(bytes)) return { kind: 'handed', file };
+    if (mayCarryLog(bytes)) return { kind: 'handed', file };
     const opened = await openDivision(file.name, bytes);
     if (opened.ok) return { kind: 'returned', division: opened.division };
     // A workbook, a page or a data file of the whole report.

@@ -1,0 +1,112 @@
+/**
+ * 归档包: every file of a report in one archive, with a 清单 for people and SHA-256 sums for machines.
+ * Each file is read back by whoever makes it; here the archive is. Reading one is told in read-bundle.ts.
+ */
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { replay } from '../report/edits';
+import { judge } from '../report/judgement';
+import { reportFrom } from '../report/report';
+import { courseOf } from '../report/workflow';
+import { unpack } from './archive';
+import { composeManifest, type Packed } from './manifest';
+import { NO_TIME } from './pack';
+import { BUNDLE_LIMITS } from './read-bundle';
+import type {
+  Bundled,
+  Progress,
+  Saved,
+  saveFragment,
+  saveHandOver,
+  savePaper,
+  saveReport,
+} from './save';
+import { readSums, sumOfBytes, SUMS, sumsText } from './sums';
+import { writeHtml } from './write-html';
+
+/** The writers of single files, which read back what they have written. */
+export interface Writers {
+  readonly report: typeof saveReport;
+  readonly fragment: typeof saveFragment;
+  readonly handOver: typeof saveHandOver;
+  readonly paper: typeof savePaper;
+}
+
+interface Part {
+  readonly what: string;
+  readonly make: () => Promise<Saved>;
+}
+
+/** The files of a report in the order of the 清单. */
+function partsOf(bundled: Bundled, writers: Writers): Part[] {
+  const { edits, log, draftNumber, code, now } = bundled;
+  const report = reportFrom(replay(edits));
+  const options = { draft: judge(report).draft, code };
+  const handed = { ...options, kind: 'forward' as const, draftNumber, log };
+  const parts: readonly (readonly [what: string, make: () => Promise<Saved>])[] = [
+    ['年度报告，Word', () => writers.report(report, 'docx', options)],
+    ['年度报告，网页', () => writers.report(report, 'html', options)],
+    ['年度报告，Excel', () => writers.report(report, 'xlsx', options)],
+    ['网页正文，供网站后台粘贴', () => writers.fragment(report, options)],
+    ['数据文件', () => writers.report(report, 'json', options)],
+    ['报送文件，附修改记录和审核意见', () => writers.handOver(report, handed)],
+    ['数据校验报告', () => writers.paper('check', 'docx', edits, { now })],
+    ...(courseOf(edits).moves.length > 0
+      ? [['审核记录', () => writers.paper('record', 'docx', edits, { now })] as const]
+      : []),
+  ];
+  return parts.map(([what, make]) => ({ what, make }));
+}
+
+/** Makes every file and packs them under `name`; equal logs, texts and days give equal bytes. */
+export async function packBundle(
+  name: string,
+  bundled: Bundled,
+  writers: Writers,
+  progress: Progress,
+): Promise<Saved> {
+  const parts = partsOf(bundled, writers);
+  const files: Packed[] = [];
+  for (const [index, { what, make }] of parts.entries()) {
+    await progress(index + 1, parts.length);
+    const saved = await make();
+    if (!saved.ok) {
+      return { ok: false, differences: saved.differences.map((place) => `${what}：${place}`) };
+    }
+    const { bytes } = saved.file;
+    files.push({ name: saved.file.name, what, bytes, sum: sumOfBytes(bytes) });
+  }
+  const report = reportFrom(replay(bundled.edits));
+  const manifest = writeHtml(composeManifest(report, files, bundled.now));
+  const inside = new Map([...files, { name: '清单.html', bytes: manifest }].map(named));
+  const sums = new Map([...inside].map(([path, bytes]) => [path, sumOfBytes(bytes)]));
+  inside.set(SUMS, strToU8(sumsText(sums)));
+  const bytes = zipped(name, inside);
+  const differences = lostIn(bytes, name, sums);
+  return differences.length > 0
+    ? { ok: false, differences }
+    : { ok: true, file: { name: `${name}.zip`, type: 'application/zip', bytes } };
+}
+
+function named({ name, bytes }: Pick<Packed, 'name' | 'bytes'>): [string, Uint8Array] {
+  return [name, bytes];
+}
+
+function zipped(folder: string, inside: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, bytes] of [...inside].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    entries[`${folder}/${name}`] = [bytes, { mtime: NO_TIME, level: 6 }];
+  }
+  return zipSync(entries);
+}
+
+/** What does not come out of the archive as it went in. */
+function lostIn(bytes: Uint8Array, folder: string, sums: ReadonlyMap<string, string>): string[] {
+  const parts = unpack(bytes, BUNDLE_LIMITS, () => true);
+  const list = parts.get(`${folder}/${SUMS}`);
+  const listed = readSums(list ? new TextDecoder().decode(list) : '');
+  return [...sums].flatMap(([name, sum]) => {
+    const part = parts.get(`${folder}/${name}`);
+    const isWhole = part && sumOfBytes(part) === sum && listed.get(name) === sum;
+    return isWhole ? [] : [`归档包中的“${name}”读回后与写入的不一致。`];
+  });
+}
