@@ -45,6 +45,14 @@ export class HandOver {
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
+  /** 退回文件 on the review page. */
+  async sendBack(): Promise<HandedFile> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: '退回文件' }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+
   /** Chooses it behind 导入; the preview stays open. */
   async import({ name, bytes }: HandedFile): Promise<void> {
     const list = new ListPage(this.page);
