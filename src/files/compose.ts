@@ -12,6 +12,7 @@ import { sheetOf, type SheetCell } from '../report/sheet';
 import type { Block, Comment, Document, Paragraph, Signature, Table, TableCell } from './document';
 import { linesOf } from './lines';
 import { titleLines } from './title';
+import type { Typesetting } from './typesetting';
 
 /** What stands before the contact; the reader takes it away again. */
 export const CONTACT_LABEL = '联系方式：';
@@ -21,6 +22,8 @@ export interface ComposeOptions {
   readonly draft?: boolean;
   /** The 校验码 of a 定稿 that is printed below the signature. */
   readonly code?: string | undefined;
+  /** How a Word file is set; what is printed turns the same tables. */
+  readonly typesetting?: Typesetting | undefined;
 }
 
 /** What a paper about a report shows in it beside what it says. */
@@ -39,7 +42,7 @@ export interface Trim {
  */
 export function compose(
   report: Report,
-  { draft = false, code }: ComposeOptions = {},
+  { draft = false, code, typesetting }: ComposeOptions = {},
   trim: Trim = {},
 ): Document {
   const form = formOf(report.form);
@@ -50,7 +53,14 @@ export function compose(
     title: titleLines(report.imprint.title, report.organ.name, report.year),
     ...(draft && { draft: true as const }),
     ...(report.example && { example: true as const }),
-    blocks: form.sections.flatMap((section) => blocksOf(report, section, figure, trim)),
+    ...(typesetting && { fonts: typesetting.fonts }),
+    blocks: form.sections.flatMap((section) =>
+      blocksOf(report, section, figure, trim).map((block) =>
+        block.kind === 'table' && typesetting?.landscape.includes(section.id)
+          ? { ...block, landscape: true as const }
+          : block,
+      ),
+    ),
     ...(signature && { signature }),
     ...(code !== undefined && { smallPrint: codeLine(code) }),
   };
@@ -131,7 +141,16 @@ const LONGEST_LEAD = 40;
 export function paragraphOf(text: string): Paragraph {
   const level = LEVELS.find(([, mark]) => mark.test(text))?.[0];
   if (level === undefined) return { kind: 'paragraph', text };
-  const stop = text.indexOf('。') + 1;
-  const lead = stop > 0 ? stop : text.length;
+  const lead = leadOf(text);
   return { kind: 'paragraph', text, level, lead: lead <= LONGEST_LEAD ? lead : 0 };
+}
+
+/**
+ * How much of a numbered line is its heading: all of it where it ends without a stop, else its first
+ * sentence where another one follows. A sentence that stands alone is no heading, nor is an item of a list.
+ */
+function leadOf(text: string): number {
+  const stop = text.indexOf('。') + 1;
+  if (stop > 0) return text.slice(stop).trim() === '' ? 0 : stop;
+  return /[，；：、,;:！？!?]\s*$/.test(text) ? 0 : text.length;
 }

@@ -2,6 +2,7 @@
  * The neutral document: what every file type is written from and read into. It knows headings,
  * paragraphs and tables with spans, and nothing of reports.
  */
+import type { FontSet } from './typesetting';
 
 export interface Document {
   readonly lang: string;
@@ -19,6 +20,8 @@ export interface Document {
   readonly foot?: string;
   /** Set larger and wider, to be read with a pen. */
   readonly large?: true;
+  /** The fonts of a Word file, where others than the usual ones were chosen. */
+  readonly fonts?: FontSet;
   /** About the whole of it. */
   readonly comments?: readonly Comment[];
   readonly blocks: readonly Block[];
@@ -86,6 +89,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** The shares of its columns, in percent, of a table of words. */
   readonly widths?: readonly number[];
+  /** On pages of its own that are turned. */
+  readonly landscape?: true;
 }
 
 export interface TableCell {

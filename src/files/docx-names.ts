@@ -13,4 +13,5 @@ export const STYLE_NAMES = {
   small: '公文校验码',
   cell: '公文表格',
   footer: '公文页码',
+  end: '公文分节',
 } as const;

@@ -15,7 +15,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { commentsIn, type Comment, type Document, type Run } from './document';
-import { FONT } from './docx-style';
+import { fontOf, SONG } from './docx-style';
 import { officialTime } from './moment';
 
 /** Beside line and strike, which say it on paper, a colour for the screen. */
@@ -89,7 +89,7 @@ function commentOf({ who, when, lines }: Pick<Comment, 'who' | 'when' | 'lines'>
     date: officialTime(when),
     children: lines.map(
       (line) =>
-        new Paragraph({ children: [new TextRun({ text: line, font: FONT.table, size: 20 })] }),
+        new Paragraph({ children: [new TextRun({ text: line, font: fontOf(SONG), size: 20 })] }),
     ),
   };
 }

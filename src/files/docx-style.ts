@@ -1,16 +1,14 @@
 /**
- * How a report looks on paper: GB/T 9704-2012 by analogy. Fonts are named, never
- * shipped; each names what may stand in for it.
+ * How a report looks on paper: GB/T 9704-2012 by analogy. Fonts are named, never shipped; each names
+ * what may stand in for it. What is written into the file out of this is told in docx-parts.ts.
  */
 import {
-  AlignmentType,
   convertMillimetersToTwip as millimetres,
-  LineRuleType,
+  PageOrientation,
   type IFontAttributesProperties,
-  type IStylesOptions,
 } from 'docx';
-import { STYLE_NAMES } from './docx-names';
-import { XML } from './pack';
+import type { STYLE_NAMES } from './docx-names';
+import type { FontSet } from './typesetting';
 
 /** The ids of paragraph styles. */
 export const STYLE: Readonly<Record<keyof typeof STYLE_NAMES, string>> = {
@@ -25,40 +23,53 @@ export const STYLE: Readonly<Record<keyof typeof STYLE_NAMES, string>> = {
   small: 'GoujiSmall',
   cell: 'GoujiCell',
   footer: 'GoujiFooter',
+  end: 'GoujiEnd',
 };
 
 /** Sizes in half points, pitches in twips. */
 export interface Type {
   readonly body: number;
   readonly pitch: number;
+  /** Between signs, in twips: as many as the page asks for fill a line. */
+  readonly signSpace: number;
+  /** The same on the grid of the page, in 4096ths of a point. */
+  readonly charSpace: number;
   readonly title: number;
   readonly titlePitch: number;
   /** Of tables with few columns, with many, and of words. */
   readonly cell: number;
   readonly narrowCell: number;
   readonly words: number;
+  /** Above and below what stands in a cell, in twips. */
+  readonly cellRoom: number;
 }
 
-/** 16 pt on 22 lines of a page. */
+/** 16 pt on 22 lines of 28 signs. */
 const USUAL: Type = {
   body: 32,
   pitch: 579,
+  signSpace: -5,
+  charSpace: -849,
   title: 44,
   titlePitch: 640,
   cell: 21,
   narrowCell: 18,
   words: 21,
+  cellRoom: 28,
 };
 
-/** 18 pt on 18 lines: room to write between them. */
+/** 18 pt on 18 lines of 24 signs: room to write between them. */
 const LARGE: Type = {
   body: 36,
   pitch: 708,
-  title: 52,
-  titlePitch: 760,
-  cell: 24,
+  signSpace: 8,
+  charSpace: 1740,
+  title: 44,
+  titlePitch: 708,
+  cell: 22,
   narrowCell: 20,
   words: 24,
+  cellRoom: 20,
 };
 
 /** The type a document is set in. */
@@ -66,109 +77,96 @@ export function typeOf({ large }: { readonly large?: true }): Type {
   return large ? LARGE : USUAL;
 }
 
-function font(eastAsia: string): IFontAttributesProperties {
-  const latin = 'Times New Roman';
-  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' };
+/** The Chinese fonts of a document; Latin letters and digits are Times New Roman. */
+export interface Fonts {
+  readonly body: string;
+  readonly title: string;
+  readonly level1: string;
+  readonly level2: string;
+  readonly table: string;
 }
 
-export const FONT = {
-  body: font('仿宋_GB2312'),
-  title: font('方正小标宋简体'),
-  level1: font('黑体'),
-  level2: font('楷体_GB2312'),
-  table: font('宋体'),
-} as const;
+const FONTS: Readonly<Record<FontSet, Fonts>> = {
+  gb2312: {
+    body: '仿宋_GB2312',
+    title: '方正小标宋简体',
+    level1: '黑体',
+    level2: '楷体_GB2312',
+    table: '宋体',
+  },
+  system: { body: '仿宋', title: '华文中宋', level1: '黑体', level2: '楷体', table: '宋体' },
+  founder: {
+    body: '方正仿宋_GBK',
+    title: '方正小标宋_GBK',
+    level1: '方正黑体_GBK',
+    level2: '方正楷体_GBK',
+    table: '宋体',
+  },
+};
+
+/** The fonts of a set; those of the national standard unless one was chosen. */
+export function fontsOf(set: FontSet = 'gb2312'): Fonts {
+  return FONTS[set];
+}
+
+export const LATIN = 'Times New Roman';
+/** Of page numbers, which have Chinese digits, and of comments. */
+export const SONG = '宋体';
+
+/** A font of runs. */
+export function fontOf(eastAsia: string): IFontAttributesProperties {
+  return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia, hint: 'eastAsia' };
+}
 
 /** What takes the place of a font that is not installed. */
-const SUBSTITUTES: readonly (readonly [name: string, instead: string])[] = [
-  ['仿宋_GB2312', '仿宋,FangSong,STFangsong'],
-  ['方正小标宋简体', '方正小标宋_GBK,华文中宋,STZhongsong,宋体'],
-  ['黑体', 'SimHei'],
-  ['楷体_GB2312', '楷体,KaiTi,STKaiti'],
-  ['宋体', 'SimSun'],
-];
+export const SUBSTITUTES: Readonly<Record<string, string>> = {
+  仿宋_GB2312: '仿宋,FangSong,方正仿宋_GBK,STFangsong,华文仿宋',
+  仿宋: 'FangSong,仿宋_GB2312,STFangsong,华文仿宋',
+  方正仿宋_GBK: '方正仿宋简体,仿宋_GB2312,仿宋,FangSong,STFangsong',
+  方正小标宋简体: '方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体',
+  方正小标宋_GBK: '方正小标宋简体,FZXiaoBiaoSong-B05,华文中宋,STZhongsong,宋体',
+  华文中宋: 'STZhongsong,方正小标宋简体,方正小标宋_GBK,宋体',
+  黑体: 'SimHei',
+  方正黑体_GBK: '方正黑体简体,黑体,SimHei',
+  楷体_GB2312: '楷体,KaiTi,方正楷体_GBK,STKaiti,华文楷体',
+  楷体: 'KaiTi,楷体_GB2312,STKaiti,华文楷体',
+  方正楷体_GBK: '方正楷体简体,楷体_GB2312,楷体,KaiTi,STKaiti',
+  宋体: 'SimSun',
+};
 
+const [TOP, RIGHT, BOTTOM, LEFT] = [37, 26, 35, 28].map(millimetres) as [
+  number,
+  number,
+  number,
+  number,
+];
+const [WIDTH, HEIGHT] = [millimetres(210), millimetres(297)];
+/** The dash of a page number is 7 mm below the type area. */
+const FOOTER = millimetres(25.5);
+const HEADER = millimetres(20);
+
+/** Pages as the standard has them. */
 export const PAGE = {
-  size: { width: millimetres(210), height: millimetres(297) },
+  size: { width: WIDTH, height: HEIGHT },
+  margin: { top: TOP, right: RIGHT, bottom: BOTTOM, left: LEFT, header: HEADER, footer: FOOTER },
+} as const;
+
+/** The same page turned to the left: what was its foot is at the left. The library turns the size. */
+export const LANDSCAPE_PAGE = {
+  size: { width: WIDTH, height: HEIGHT, orientation: PageOrientation.LANDSCAPE },
   margin: {
-    top: millimetres(37),
-    right: millimetres(26),
-    bottom: millimetres(35),
-    left: millimetres(28),
-    header: millimetres(20),
-    footer: millimetres(23),
+    top: LEFT,
+    right: TOP,
+    bottom: RIGHT,
+    left: BOTTOM,
+    header: millimetres(12),
+    footer: millimetres(12),
   },
 } as const;
 
-/** The width of the type area in twips. */
-export const TYPE_AREA = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+/** The width of the type area in twips, and of that of a landscape page. */
+export const TYPE_AREA = WIDTH - LEFT - RIGHT;
+export const LANDSCAPE_TYPE_AREA = HEIGHT - TOP - BOTTOM;
 
-const style = (key: keyof typeof STYLE) => ({
-  id: STYLE[key],
-  name: STYLE_NAMES[key],
-  basedOn: 'Normal',
-  quickFormat: true,
-});
-
-/** The styles of a document in this type. */
-export function stylesOf({ body, pitch, title, titlePitch, cell }: Type): IStylesOptions {
-  const line = { line: pitch, lineRule: LineRuleType.EXACT };
-  const sign = body * 10;
-  const indented = { spacing: line, indent: { firstLine: 2 * sign, firstLineChars: 200 } };
-  const centred = { alignment: AlignmentType.CENTER, spacing: line };
-  const right = { alignment: AlignmentType.RIGHT };
-  return {
-    default: {
-      document: {
-        run: { font: FONT.body, size: body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      },
-      title: {
-        run: { font: FONT.title, size: title },
-        paragraph: { ...centred, spacing: { ...line, line: titlePitch } },
-      },
-      heading1: {
-        run: { font: FONT.level1, size: body },
-        paragraph: { ...indented, keepNext: true, outlineLevel: 0 },
-      },
-    },
-    paragraphStyles: [
-      { ...style('body'), paragraph: { ...indented, alignment: AlignmentType.BOTH } },
-      { ...style('flush'), paragraph: { spacing: line, alignment: AlignmentType.BOTH } },
-      { ...style('contact'), paragraph: indented },
-      { ...style('mark'), run: { font: FONT.level1, size: body }, paragraph: centred },
-      { ...style('paper'), run: { font: FONT.level2, size: body + 4 }, paragraph: centred },
-      { ...style('cover'), run: { font: FONT.level2, size: 28 }, paragraph: centred },
-      {
-        ...style('signature'),
-        paragraph: {
-          ...right,
-          spacing: { ...line, before: pitch },
-          indent: { right: 2 * sign },
-          keepNext: true,
-        },
-      },
-      {
-        ...style('date'),
-        paragraph: { ...right, spacing: line, indent: { right: 4 * sign } },
-      },
-      {
-        ...style('small'),
-        run: { size: 18 },
-        paragraph: { ...right, spacing: { before: pitch / 2 } },
-      },
-      { ...style('cell'), run: { font: FONT.table, size: cell } },
-      { ...style('footer'), run: { font: FONT.table, size: 28 } },
-    ],
-  };
-}
-
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** The part that names the fonts and what may stand in for them. */
-export function fontTable(): string {
-  const fonts = SUBSTITUTES.map(
-    ([name, instead]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/></w:font>`,
-  );
-  return `${XML}<w:fonts xmlns:w="${WORD}">${fonts.join('')}</w:fonts>`;
-}
+/** Where the number of a landscape page stands, in millimetres: beside the type area, upright when the page is turned. */
+export const SIDE_NUMBER = { left: 25.5, top: 28, width: 5, height: 156 } as const;

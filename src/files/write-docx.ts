@@ -3,54 +3,30 @@
  * give equal bytes and nothing tells who made the file, where and when.
  */
 import {
-  AlignmentType,
-  BorderStyle,
   Document as Docx,
-  Footer,
-  Header,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph as DocxParagraph,
-  Table as DocxTable,
-  TableCell as DocxCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
+  type FileChild,
   type IParagraphOptions,
-  type IRunOptions,
-  type ParagraphChild,
 } from 'docx';
 import { partsWith } from './attachment';
-import { columnShares } from './columns';
-import {
-  cellRuns,
-  linesOfRuns,
-  marksOf,
-  piecesOf,
-  type Block,
-  type Document,
-  type Paragraph,
-  type Run,
-  type Table,
-} from './document';
+import { marksOf, piecesOf, type Block, type Document, type Paragraph } from './document';
+import { sectionEnd, sectionOf, stretchesOf } from './docx-pages';
+import { fontTable, stylesPart } from './docx-parts';
 import { runWriter, textRun, type RunWriter } from './docx-runs';
-import { FONT, fontTable, PAGE, STYLE, stylesOf, TYPE_AREA, typeOf, type Type } from './docx-style';
-import { locate, type LocatedCell } from './grid';
+import { fontOf, fontsOf, STYLE, typeOf, type Fonts, type Type } from './docx-style';
+import { tableOf, takesPage } from './docx-table';
 import { repack } from './pack';
-
-/** Tables with more columns are set smaller. */
-const MANY_COLUMNS = 12;
-/** Tables with no more rows are kept on one page. */
-const ROWS_OF_A_PAGE = 20;
+import { signatureIndents } from './signature';
 
 /** The file, with a text that travels in it. Equal documents and texts give equal bytes. */
 export async function writeDocx(document: Document, attached?: string): Promise<Uint8Array> {
   const packed = new Uint8Array(await Packer.toArrayBuffer(docxOf(document)));
+  const fonts = fontsOf(document.fonts);
   return repack(packed, document.title.join(''), {
-    'word/fontTable.xml': fontTable(),
+    'word/styles.xml': stylesPart(typeOf(document), fonts),
+    'word/fontTable.xml': fontTable(fonts),
     ...(attached !== undefined && partsWith(attached, packed)),
   });
 }
@@ -58,36 +34,60 @@ export async function writeDocx(document: Document, attached?: string): Promise<
 /** What every part of one document is set with. */
 interface Setting {
   readonly type: Type;
+  readonly fonts: Fonts;
   readonly write: RunWriter['write'];
+  /** What goes along where that which follows has no room. */
+  readonly kept: ReadonlySet<Block>;
 }
 
 function docxOf(document: Document): Docx {
-  const type = typeOf(document);
   const { write, comments } = runWriter(document);
-  const setting = { type, write };
+  const setting: Setting = {
+    type: typeOf(document),
+    fonts: fontsOf(document.fonts),
+    write,
+    kept: keptIn(document),
+  };
+  const stretches = stretchesOf(document);
+  const sections = stretches.map(({ landscape, blocks }, index) => {
+    const isLast = index === stretches.length - 1;
+    const children = [
+      ...(index === 0 ? headOf(document, setting) : []),
+      ...blocks.map((block, at) => blockOf(block, setting, takesPage(blocks[at + 1]))),
+      ...(blocks.at(-1)?.kind === 'table' && !isLast ? [sectionEnd()] : []),
+      ...(isLast ? tailOf(document, setting) : []),
+    ];
+    return sectionOf(document, landscape, children, index === 0);
+  });
   return new Docx({
-    styles: stylesOf(type),
     evenAndOddHeaderAndFooters: true,
     ...(comments && { comments: { children: comments } }),
-    sections: [
-      {
-        properties: { page: { ...PAGE }, grid: { linePitch: type.pitch } },
-        ...headersOf(document),
-        footers: footersOf(document),
-        children: [
-          ...headOf(document, setting),
-          paragraph({ style: STYLE.flush }, ''),
-          ...document.blocks.map((block) => blockOf(block, setting)),
-          ...signatureOf(document),
-          ...(document.appendix ?? []).map((block, at) => blockOf(block, setting, at === 0)),
-        ],
-      },
-    ],
+    sections,
   });
 }
 
+/** What stands above the signature, and lines to be signed by hand with what stands above them. */
+function keptIn({ blocks, signature, smallPrint }: Document): Set<Block> {
+  const isFlush = (block: Block | undefined): boolean =>
+    block?.kind === 'paragraph' && block.role === 'flush';
+  const isSigned = signature !== undefined || smallPrint !== undefined;
+  return new Set(
+    blocks.filter((block, at) => {
+      if (at === blocks.length - 1) return isSigned;
+      return isFlush(blocks[at + 1]) && (isFlush(block) || block.kind === 'table');
+    }),
+  );
+}
+
+function tailOf(document: Document, setting: Setting): FileChild[] {
+  return [
+    ...signatureOf(document),
+    ...(document.appendix ?? []).map((block, at) => blockOf(block, setting, at === 0)),
+  ];
+}
+
 function blockOf(block: Block, setting: Setting, pageBreakBefore = false) {
-  if (block.kind === 'table') return tableOf(block, setting);
+  if (block.kind === 'table') return tableOf(block, setting, setting.kept.has(block));
   if (block.kind === 'paragraph') return lineOf(block, setting);
   return new DocxParagraph({
     heading: HeadingLevel.HEADING_1,
@@ -110,140 +110,43 @@ function headOf(document: Document, { write }: Setting): DocxParagraph[] {
     ),
     ...(paper === undefined ? [] : [paragraph({ style: STYLE.paper }, paper)]),
     ...cover.map((line) => paragraph({ style: STYLE.cover }, line)),
+    paragraph({ style: STYLE.flush }, ''),
   ];
-}
-
-function headersOf(document: Document) {
-  const marks = marksOf(document);
-  if (marks.length === 0) return {};
-  const header = new Header({ children: [paragraph({ style: STYLE.mark }, marks.join('　'))] });
-  return { headers: { default: header, even: header } };
-}
-
-function footersOf({ foot }: Document) {
-  if (foot === undefined) {
-    return { default: numbered(AlignmentType.RIGHT), even: numbered(AlignmentType.LEFT) };
-  }
-  const counted = ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'];
-  const run = new TextRun({ size: 21, children: [`${foot}　　`, ...counted] });
-  const one = new Footer({
-    children: [
-      new DocxParagraph({
-        style: STYLE.footer,
-        alignment: AlignmentType.CENTER,
-        children: [run],
-      }),
-    ],
-  });
-  return { default: one, even: one };
-}
-
-/** — 1 —, one sign in from the outer edge. */
-function numbered(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
-  const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
-  const indent = alignment === AlignmentType.LEFT ? { left: 280 } : { right: 280 };
-  return new Footer({
-    children: [new DocxParagraph({ style: STYLE.footer, alignment, indent, children: [run] })],
-  });
 }
 
 function paragraph(options: IParagraphOptions, text: string): DocxParagraph {
   return new DocxParagraph({ ...options, children: text === '' ? [] : [textRun({ text })] });
 }
 
-function lineOf(line: Paragraph, { write }: Setting): DocxParagraph {
+function lineOf(line: Paragraph, { write, fonts, kept }: Setting): DocxParagraph {
   const { text, level, lead = 0, role } = line;
   // Whoever indents by hand needs no second indent.
   const indented = role === 'flush' || /^\s/.test(text) ? STYLE.flush : STYLE.body;
+  const isHeading = level === 2 && lead > 0 && lead === text.length;
   return new DocxParagraph({
     style: role === 'contact' ? STYLE.contact : indented,
-    ...(level !== undefined && lead > 0 && lead === text.length && { outlineLevel: level - 1 }),
+    ...(isHeading && { outlineLevel: 1 }),
+    ...((isHeading || kept.has(line)) && { keepNext: true }),
+    // At least two lines of it stand with what follows.
+    ...(kept.has(line) && { widowControl: true }),
     children: piecesOf(line).flatMap((piece) =>
-      write(piece, piece.leads && level === 2 ? { font: FONT.level2 } : {}),
+      write(piece, piece.leads && level === 2 ? { font: fontOf(fonts.level2) } : {}),
     ),
   });
 }
 
-function signatureOf({ signature, smallPrint = '' }: Document): DocxParagraph[] {
+function signatureOf(document: Document): DocxParagraph[] {
+  const { signature, smallPrint = '' } = document;
   const { name, date } = signature ?? { name: '', date: '' };
+  const { body } = typeOf(document);
+  const indents = signatureIndents({ name, date });
+  const right = (signs: number) => ({ indent: { right: Math.round(signs * body * 10) } });
+  const keepNext = smallPrint !== '';
   return [
-    ...(name === '' ? [] : [paragraph({ style: STYLE.signature }, name)]),
-    ...(date === '' ? [] : [paragraph({ style: STYLE.date }, date)]),
+    ...(name === '' ? [] : [paragraph({ style: STYLE.signature, ...right(indents.name) }, name)]),
+    ...(date === ''
+      ? []
+      : [paragraph({ style: STYLE.date, ...right(indents.date), keepNext }, date)]),
     ...(smallPrint === '' ? [] : [paragraph({ style: STYLE.small }, smallPrint)]),
   ];
-}
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const GRID = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
-
-function tableOf(table: Table, setting: Setting): DocxTable {
-  const widths = columnShares(table).map((share) => Math.floor((share / 100) * TYPE_AREA));
-  const { narrowCell, cell } = setting.type;
-  const size = table.columnCount > MANY_COLUMNS ? narrowCell : cell;
-  // Rows of words may be as long as a page.
-  const stays = !table.widths && table.rows.length <= ROWS_OF_A_PAGE;
-  const last = table.rows.length - 1;
-  return new DocxTable({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: GRID,
-    margins: { left: 34, right: 34, top: 28, bottom: 28 },
-    rows: locate(table).map(
-      (cells, index) =>
-        new TableRow({
-          tableHeader: index < table.headRows,
-          cantSplit: true,
-          children: cells.map((located) =>
-            cellOf(located, setting, { widths, size, keepNext: stays && index < last }),
-          ),
-        }),
-    ),
-  });
-}
-
-interface CellLook {
-  readonly widths: readonly number[];
-  readonly size: number;
-  readonly keepNext: boolean;
-}
-
-function cellOf(
-  located: LocatedCell,
-  { type, write }: Setting,
-  { widths, size, keepNext }: CellLook,
-): DocxCell {
-  const { cell, column, rowSpan, columnSpan } = located;
-  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const fromLeft = cell.header === 'row' || cell.words;
-  const alignment = fromLeft ? AlignmentType.LEFT : AlignmentType.CENTER;
-  const look: IRunOptions = { size: cell.words ? type.words : size };
-  const remark: ParagraphChild[] =
-    cell.remark === undefined ? [] : [textRun({ text: cell.remark }, { size: size - 3 })];
-  const lines: readonly (readonly Run[])[] = linesOfRuns(cellRuns(cell));
-  return new DocxCell({
-    rowSpan,
-    columnSpan,
-    verticalAlign: VerticalAlign.CENTER,
-    width: { size: width, type: WidthType.DXA },
-    children: lines.map(
-      (line, index) =>
-        new DocxParagraph({
-          style: STYLE.cell,
-          alignment,
-          keepNext,
-          children: [
-            ...line.flatMap((run) => write(run, look)),
-            ...(index === lines.length - 1 ? remark : []),
-          ],
-        }),
-    ),
-  });
 }
