@@ -41,7 +41,8 @@ function rightsOf(path: string): Rights {
   if (room === 'testing') return { rooms: ['report', 'files', 'store'], libraries: ['fast-check'] };
   if (room === 'ui' && inner === 'parts') return { rooms: ['ui/parts'], libraries: uiLibraries };
   if (room === 'ui') {
-    const own = inner === '' ? ['ui'] : [`ui/${inner}`, 'ui/parts', 'ui/person', 'ui/remarks'];
+    const shared = ['ui/parts', 'ui/person', 'ui/remarks', 'ui/paper', 'ui/findings'];
+    const own = inner === '' ? ['ui'] : [`ui/${inner}`, ...shared];
     return { rooms: ['report', ...own], doors: true, libraries: uiLibraries };
   }
   return { rooms: ['polyfills', 'ui'], libraries: ['react', 'react-dom'] };
@@ -99,7 +100,9 @@ describe('the plan of the house', () => {
     expect(mayImport('ui/fill/page.tsx', '../../store/edits')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../person/use-person')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../remarks/remark-list')).toBe(true);
+    expect(mayImport('ui/fill/page.tsx', '../paper/here')).toBe(true);
     expect(mayImport('ui/person/use-person.tsx', '../fill/page')).toBe(false);
+    expect(mayImport('ui/paper/here.ts', '../review/review-page')).toBe(false);
   });
 
   it('names files and folders after the one thing inside', () => {

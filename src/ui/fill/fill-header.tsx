@@ -35,7 +35,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
   const { session } = useDesk();
   const [informing, setInforming] = useState(false);
   return (
-    <header className="fill-header">
+    <header className="desk-head fill-header">
       <a className="mark" href="#/" title="年报列表">
         勾稽
       </a>
@@ -58,7 +58,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
         sending={() => sendingOf(reportId, session)}
         reportId={reportId}
       />
-      <SubmitCommand />
+      <SubmitCommand reportId={reportId} />
       <PersonCommand />
       <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}

@@ -5,12 +5,12 @@ import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import { targetOf } from '../../report/target';
 import { loadEdits, wasHere } from '../../store/edits';
+import { newHere } from '../paper/here';
 import { RemarksProvider } from '../remarks/remark-desk';
 import { Announcements } from './checks/announcements';
-import { Contents } from './paper/contents';
+import { FillContents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
 import './fill.css';
-import { newHere } from './here';
 import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
 import { shownText } from './cell/marks';
 import { MishapLine } from './keeping/mishap-line';
@@ -136,10 +136,10 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
           <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
           <div className="fill-lines">
             <LockLine reportId={reportId} onTakeOver={onTakeOver} />
-            <CourseLine />
+            <CourseLine reportId={reportId} />
             <MishapLine reportId={reportId} />
           </div>
-          <Contents here={here} />
+          <FillContents here={here} />
           <Paper ref={paper} />
           <SidePanel reportId={reportId} />
           <Announcements />

@@ -1,13 +1,18 @@
 // The pinned balance of table three: both sides of T3-1 and the difference for every column, always
 // in view while the table is.
-import type { Relation, Side } from '../../../report/rule';
-import type { Judgement } from '../../../report/judgement';
-import type { Sheet } from '../../../report/sheet';
-import { useJudgement } from '../hooks';
+import type { Relation, Side } from '../../report/rule';
+import type { Judgement } from '../../report/judgement';
+import type { Sheet } from '../../report/sheet';
+import './paper.css';
 import { SheetColumns } from './sheet-columns';
 
-export function BalanceLine({ sheet }: { readonly sheet: Sheet }) {
-  const judgement = useJudgement();
+interface BalanceLineProps {
+  /** The table it lies below. */
+  readonly sheet: Sheet;
+  readonly judgement: Judgement;
+}
+
+export function BalanceLine({ sheet, judgement }: BalanceLineProps) {
   const relations = judgement.form.rules.filter(
     (rule): rule is Relation => rule.kind === 'relation' && rule.id.startsWith('T3-1.'),
   );

@@ -11,7 +11,13 @@ window.addEventListener(
   { once: true },
 );
 
-export function PageHeading({ children }: { readonly children: ReactNode }) {
+interface PageHeadingProps {
+  /** All of it, where there is not room enough. */
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+export function PageHeading({ title, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // What has asked for the focus by itself keeps it.
@@ -20,7 +26,7 @@ export function PageHeading({ children }: { readonly children: ReactNode }) {
     }
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} title={title}>
       {children}
     </h1>
   );

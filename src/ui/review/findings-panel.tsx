@@ -1,12 +1,11 @@
 // 数据校验 before a reviewer: what is broken with its arithmetic, the 情况说明 given for it and whether that
 // is accepted, and what is said about it.
 import { aside } from '../../report/address';
-import { amountText } from '../../report/amount';
 import type { Cause } from '../../report/causes';
 import type { Finding } from '../../report/finding';
 import { explainedState } from '../../report/progress';
 import { RULINGS, rulingOn, rulingsOf, type Ruling } from '../../report/ruling';
-import type { Severity } from '../../report/rule';
+import { FindingEntry, FindingGroup, GROUPS, groupsOf } from '../findings/finding-parts';
 import { usePersonFirst } from '../person/use-person';
 import { RemarkForm } from '../remarks/remark-form';
 import { RulingLine } from '../remarks/ruling-line';
@@ -15,38 +14,17 @@ import { useRemarks, useSilence, useWay } from '../remarks/remark-desk';
 import { goToPlace, useJudged, useReview } from './review-desk';
 
 export function FindingsPanel() {
-  const { causes, errors, unexplained, report, reckoning } = useJudged();
-  const explained = causes.filter(
-    ({ main }) =>
-      main.severity === 'W' && explainedState(report, main, reckoning.figure) === 'explained',
-  );
-  const hints = causes.filter(({ main }) => main.severity === 'I');
-  if (causes.length === 0) return <p className="quiet">没有错误、待核实和提示。</p>;
-  return (
-    <>
-      <Group title="错误（须改正）" causes={errors} />
-      <Group title="待核实（须改正或说明）" causes={unexplained} />
-      <Group title="已说明" causes={explained} />
-      <Group title="提示（供参考）" causes={hints} />
-    </>
-  );
+  const judgement = useJudged();
+  const groups = groupsOf(judgement);
+  if (judgement.causes.length === 0) return <p className="quiet">没有错误、待核实和提示。</p>;
+  return NAMES.map((group) => (
+    <FindingGroup key={group} title={GROUPS[group]} causes={groups[group]}>
+      {(cause) => <Entry key={cause.main.rule} cause={cause} />}
+    </FindingGroup>
+  ));
 }
 
-function Group({ title, causes }: { readonly title: string; readonly causes: readonly Cause[] }) {
-  if (causes.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h3 className="group">
-        {title} {causes.length}
-      </h3>
-      {causes.map((cause) => (
-        <Entry key={cause.main.rule} cause={cause} />
-      ))}
-    </section>
-  );
-}
-
-const TONES: Readonly<Record<Severity, string>> = { E: 'wrong', W: 'asked', I: 'hint' };
+const NAMES = Object.keys(GROUPS) as readonly (keyof typeof GROUPS)[];
 
 function Entry({ cause: { main } }: { readonly cause: Cause }) {
   const { entry, writing, write, show } = useReview();
@@ -56,13 +34,7 @@ function Entry({ cause: { main } }: { readonly cause: Cause }) {
   const here = entry?.tab === 'checks' && entry.id === main.rule;
   const [first] = main.cells;
   return (
-    <article
-      className={`finding ${TONES[main.severity]}`}
-      data-rule={main.rule}
-      aria-current={here ? 'true' : undefined}
-    >
-      <h4>{main.title}</h4>
-      {main.lines.length > 0 && <Arithmetic finding={main} />}
+    <FindingEntry finding={main} current={here}>
       <Reason finding={main} />
       <p className="actions">
         {first !== undefined && (
@@ -91,32 +63,7 @@ function Entry({ cause: { main } }: { readonly cause: Cause }) {
       {remarks.map((remark) => (
         <RemarkThread key={remark.id} remark={remark} beside />
       ))}
-      <p className="clause">
-        依据：{main.clause}（{main.rule.replace(/[.:].*$/, '')}）
-      </p>
-    </article>
-  );
-}
-
-function Arithmetic({ finding }: { readonly finding: Finding }) {
-  return (
-    <dl className="sums">
-      {finding.lines.map((line, index) => (
-        <div key={`${line.label}-${index}`} className={line.sum ? 'sum' : undefined}>
-          <dt>{line.label}</dt>
-          <dd>
-            {line.before !== undefined && <small>上年 {amountText(line.before)}</small>}
-            {amountText(line.value)}
-          </dd>
-        </div>
-      ))}
-      {finding.difference !== undefined && (
-        <div className="sum gap">
-          <dt>差额</dt>
-          <dd>{amountText(finding.difference)}</dd>
-        </div>
-      )}
-    </dl>
+    </FindingEntry>
   );
 }
 

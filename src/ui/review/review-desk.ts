@@ -97,7 +97,7 @@ export function newSelection(): Selection {
 export function placeOn(address: Address): HTMLElement | null {
   const escaped = CSS.escape(address);
   return document.querySelector<HTMLElement>(
-    `.review-paper [data-address="${escaped}"], .review-paper [data-section="${escaped}"] h2`,
+    `.paper-frame [data-address="${escaped}"], .paper-frame [data-section="${escaped}"] h2`,
   );
 }
 

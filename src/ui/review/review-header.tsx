@@ -1,15 +1,17 @@
 // The head of the review page: whose report this is and where it stands, what it is compared with, what
 // is still open, and the decisions.
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { SCOPES } from '../../report/organ';
 import { stateName } from '../../report/workflow';
 import { timeOf } from '../parts/moment';
+import { PageHeading } from '../parts/page-heading';
 import { PersonCommand } from '../person/person-command';
 import { useRemarks } from '../remarks/remark-desk';
 import type { Against, Choices } from './comparison';
+import { NeighboursLine, useNeighbours } from './neighbours';
 import { ReviewHelp } from './review-help';
-import { useJudged, useReview, type Tab } from './review-desk';
-import { useStops } from './stops';
+import { useJudged, useReview } from './review-desk';
+import { useStops, type Among } from './stops';
 
 interface ReviewHeaderProps {
   readonly reportId: string;
@@ -22,8 +24,10 @@ interface ReviewHeaderProps {
 }
 
 export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: ReviewHeaderProps) {
+  const neighbours = useNeighbours(reportId);
+  const [said, say] = useState('');
   return (
-    <header className="review-header">
+    <header className="desk-head review-header">
       <a className="mark" href="#/review" title="审核列表">
         勾稽
       </a>
@@ -32,13 +36,14 @@ export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: Re
       <Saved />
       <span className="push" />
       <Counts />
+      {neighbours && <NeighboursLine neighbours={neighbours} onSaid={say} />}
       <a className="button" href={`#/report/${reportId}`}>
         转到填报
       </a>
       {papers}
       {moves}
       <PersonCommand />
-      <ReviewHelp />
+      <ReviewHelp neighbours={neighbours} said={said} say={say} />
     </header>
   );
 }
@@ -48,15 +53,16 @@ function Whose() {
   const course = useSyncExternalStore(session.subscribe, session.course);
   const { report, form } = useJudged();
   const { organ, year, example } = report;
+  const whole = [organ.name, `${year} 年度`, organ.scope && SCOPES[organ.scope], form.name];
   return (
-    <h1>
+    <PageHeading title={whole.filter(Boolean).join('　')}>
       {organ.name}
       <small>{year} 年度</small>
       {organ.scope && <small>{SCOPES[organ.scope]}</small>}
       <small className="form">{form.name}</small>
       <strong className={`state ${course.state}`}>{stateName(course)}</strong>
       {example && <strong className="example">示例</strong>}
-    </h1>
+    </PageHeading>
   );
 }
 
@@ -107,30 +113,33 @@ function Counts() {
   const { comparison } = useReview();
   const open = useRemarks().filter(({ state }) => state === 'open');
   return (
-    <span className="review-counts" role="group" aria-label="待看">
-      <Count tab="checks" label="错误" count={errors.length} wrong />
-      <Count tab="checks" label="待核实" count={unexplained.length} />
-      <Count tab="remarks" label="待处理意见" count={open.length} wrong />
-      {comparison.changed.size > 0 && <Count tab="changes" label="改动" count={comparison.count} />}
+    <span className="counts" role="group" aria-label="待看">
+      <Count among="errors" label="错误" count={errors.length} tone="errors" />
+      <Count among="asked" label="待核实" count={unexplained.length} tone="asked" />
+      <Count among="remarks" label="待处理意见" count={open.length} tone="errors" />
+      {comparison.changed.size > 0 && (
+        <Count among="changes" label="改动" count={comparison.count} />
+      )}
     </span>
   );
 }
 
 interface CountProps {
-  readonly tab: Tab;
+  readonly among: Among;
   readonly label: string;
   readonly count: number;
-  readonly wrong?: boolean;
+  readonly tone?: 'errors' | 'asked';
 }
 
-function Count({ tab, label, count, wrong = false }: CountProps) {
+/** Leads to the next one of its kind. */
+function Count({ among, label, count, tone }: CountProps) {
   const go = useStops();
   return (
     <button
       type="button"
-      className={wrong && count > 0 ? 'wrong' : undefined}
+      className={count > 0 ? tone : undefined}
       disabled={count === 0}
-      onClick={() => go(tab, 'next')}
+      onClick={() => go(among, 'next')}
     >
       {label} {count}
     </button>

@@ -3,29 +3,37 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '../parts/dialog';
 import { KeyTable } from '../parts/key-table';
 import { useReview } from './review-desk';
+import { goOnTo, type Neighbours } from './neighbours';
 import { PLACE_KEYS, REVIEW_KEYS, reviewAction } from './review-keys';
-import { useStops } from './stops';
+import { useStops, type Direction } from './stops';
 
-export function ReviewHelp() {
+interface ReviewHelpProps {
+  readonly neighbours: Neighbours | undefined;
+  /** What could not be done by a key or a command, for those who listen. */
+  readonly said: string;
+  readonly say: (sentence: string) => void;
+}
+
+export function ReviewHelp({ neighbours, said, say }: ReviewHelpProps) {
   const { selection, write } = useReview();
   const go = useStops();
   const [helping, setHelping] = useState(false);
-  const [said, setSaid] = useState('');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = reviewAction(event);
       if (!action || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      if (action.kind === 'stop') setSaid(go(action.tab, action.direction));
+      if (action.kind === 'stop') say(go(action.among, action.direction));
+      else if (action.kind === 'draft') say(onward(neighbours, action.direction));
       else if (action.kind === 'help') setHelping(true);
       else {
         write(selection.get());
-        setSaid(selection.get() ? '' : '请先点选一格或一段正文');
+        say(selection.get() ? '' : '请先点选一格或一段正文');
       }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [go, selection, write]);
+  }, [go, neighbours, say, selection, write]);
   return (
     <>
       <button
@@ -55,4 +63,10 @@ export function ReviewHelp() {
       )}
     </>
   );
+}
+
+function onward(neighbours: Neighbours | undefined, direction: Direction): string {
+  const draft = neighbours?.[direction];
+  if (draft) return goOnTo(draft);
+  return direction === 'next' ? '这是最后一份' : '这是第一份';
 }

@@ -6,6 +6,7 @@ import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
 import { loadEdits, onForeignEdits, storedEdits } from '../../store/edits';
 import { goneOnTo } from '../../store/drafts';
+import { newHere, type Here } from '../paper/here';
 import { RemarksProvider, useWay } from '../remarks/remark-desk';
 import { usePerson } from '../person/use-person';
 import { choicesOf, compare, firstOf, type Against } from './comparison';
@@ -86,6 +87,7 @@ interface OpenReviewProps extends Pick<ReviewPageProps, 'reportId' | 'Moves' | '
 
 function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
   const [selection] = useState(newSelection);
+  const [here] = useState(newHere);
   const [entry, show] = useState<Entry>();
   const [writing, write] = useState<At>();
   useOthers(reportId, session);
@@ -124,8 +126,8 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
           papers={<Papers reportId={reportId} />}
           moves={<Moves reportId={reportId} session={session} />}
         />
-        <ReviewContents />
-        <Paper />
+        <ReviewContents here={here} />
+        <Paper here={here} />
         <ReviewSide />
       </div>
     </ReviewContext.Provider>
@@ -133,9 +135,9 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
 }
 
 /** Another form is another paper. */
-function Paper() {
+function Paper({ here }: { readonly here: Here }) {
   const { form } = useJudged();
-  return <ReviewPaper key={form.id} form={form} />;
+  return <ReviewPaper key={form.id} form={form} here={here} />;
 }
 
 /** What is done to the report in other windows shows here, at the latest on coming back. */

@@ -1,14 +1,23 @@
 // The paper as a reviewer reads it: every section in its order, laid out as in print, nothing to type in.
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Form, Section } from '../../report/form';
+import type { Here } from '../paper/here';
 import { useRemarked } from '../remarks/remark-desk';
 import { useReview } from './review-desk';
 import { ReviewTable } from './review-table';
 import { ReviewText } from './review-text';
 
-export const ReviewPaper = memo(function ReviewPaper({ form }: { readonly form: Form }) {
+interface ReviewPaperProps {
+  readonly form: Form;
+  /** Hears which section is in view. */
+  readonly here: Here;
+}
+
+export const ReviewPaper = memo(function ReviewPaper({ form, here }: ReviewPaperProps) {
+  const paper = useRef<HTMLElement>(null);
+  useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
   return (
-    <main className="review-frame">
+    <main className="paper-frame review-frame" ref={paper}>
       {form.sections.map((section) => (
         <SectionSheet key={section.id} section={section} />
       ))}
@@ -23,7 +32,7 @@ function SectionSheet({ section }: { readonly section: Section }) {
   const headingId = `review-heading-${id}`;
   const corner = kind === 'table' && remarked ? `remark-corner ${remarked}` : undefined;
   return (
-    <section className="review-paper" data-section={id} aria-labelledby={headingId}>
+    <section className="paper" data-section={id} aria-labelledby={headingId}>
       <header>
         <h2 id={headingId} tabIndex={-1} className={corner}>
           {heading}

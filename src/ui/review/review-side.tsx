@@ -27,13 +27,9 @@ export function ReviewSide() {
       ?.scrollIntoView({ block: 'nearest' });
   }, [entry, tab]);
   return (
-    <aside className="review-side" ref={side}>
-      <Tabs.Root
-        className="review-tabs"
-        value={tab}
-        onValueChange={(value) => setTab(value as Tab)}
-      >
-        <Tabs.List className="review-tab-list" aria-label="审核">
+    <aside className="side review-side" ref={side}>
+      <Tabs.Root className="side-tabs" value={tab} onValueChange={(value) => setTab(value as Tab)}>
+        <Tabs.List className="tab-list" aria-label="审核">
           <Tabs.Trigger value="remarks">
             审核意见{remarks.length > 0 && ` ${remarks.length}`}
           </Tabs.Trigger>

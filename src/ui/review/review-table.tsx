@@ -5,6 +5,9 @@ import { amountText } from '../../report/amount';
 import type { Cell, TableSection } from '../../report/form';
 import type { Judgement } from '../../report/judgement';
 import { sheetOf, type Sheet, type SheetCell } from '../../report/sheet';
+import { BalanceLine } from '../paper/balance-line';
+import { SheetColumns } from '../paper/sheet-columns';
+import { SheetLabel } from '../paper/sheet-label';
 import { useRemarked } from '../remarks/remark-desk';
 import { useJudged, useReview } from './review-desk';
 
@@ -25,23 +28,16 @@ export function ReviewTable({ table, headingId }: ReviewTableProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-address="${CSS.escape(to)}"]`)?.focus();
   };
   return (
-    <div className="review-sheet-frame">
+    <div className={`sheet-frame frame-${table.id}`}>
       {/* The handler serves the figures inside; the table itself is not operated. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
-        className={`review-sheet review-${table.id}`}
+        className={`sheet sheet-${table.id}`}
         aria-labelledby={headingId}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => setStand(target.dataset['address'] ?? stand)}
       >
-        <colgroup>
-          {Array.from({ length: sheet.columnCount }, (_, column) => (
-            <col
-              key={column}
-              className={column < sheet.labelColumns ? `label-${column}` : 'value'}
-            />
-          ))}
-        </colgroup>
+        <SheetColumns sheet={sheet} />
         <thead>
           {sheet.rows.slice(0, sheet.headRows).map((cells, row) => (
             <Row key={row} cells={cells} stand={stand} />
@@ -53,8 +49,13 @@ export function ReviewTable({ table, headingId }: ReviewTableProps) {
           ))}
         </tbody>
       </table>
+      {table.id === 'requests' && <Balance sheet={sheet} />}
     </div>
   );
+}
+
+function Balance({ sheet }: { readonly sheet: Sheet }) {
+  return <BalanceLine sheet={sheet} judgement={useJudged()} />;
 }
 
 interface RowProps {
@@ -74,20 +75,7 @@ function Row({ cells, stand }: RowProps) {
           const stands = stand === figure.address;
           return <Figure key={cell.column} cell={figure} span={cell.columnSpan} stands={stands} />;
         }
-        const group = cell.kind === 'label' ? cell.rowSpan > 1 : cell.columnSpan > 1;
-        const direction = cell.kind === 'label' ? 'row' : 'col';
-        return (
-          <th
-            key={cell.column}
-            scope={group ? `${direction}group` : direction}
-            rowSpan={cell.rowSpan}
-            colSpan={cell.columnSpan}
-            className={`${cell.kind} at-${cell.column}`}
-          >
-            {cell.text}
-            {cell.remark !== undefined && <small>{cell.remark}</small>}
-          </th>
-        );
+        return <SheetLabel key={cell.column} cell={cell} />;
       })}
     </tr>
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { form2021 } from '../../report/forms/2021';
 import { tablesOf } from '../../report/form';
 import { sheetOf } from '../../report/sheet';
+import type { Draft } from '../../store/drafts';
+import { neighboursOf } from './neighbours';
 import { passagesOf } from './passages';
 import { REVIEW_KEYS, reviewAction } from './review-keys';
 import { neighbour } from './review-table';
@@ -20,15 +22,17 @@ function pressed(name: string): ReturnType<typeof reviewAction> {
 
 describe('keys of the review page', () => {
   it('are all told, and no other', () => {
-    const keys = Array.from({ length: 12 }, (_, at) => `F${at + 1}`);
+    const keys = ['PageUp', 'PageDown', ...Array.from({ length: 12 }, (_, at) => `F${at + 1}`)];
     const all = ['', 'Shift+', 'Ctrl+', 'Alt+'].flatMap((held) => keys.map((key) => held + key));
     const told = REVIEW_KEYS.flatMap(({ keys: own }) => own);
     expect(all.filter(pressed).sort()).toEqual([...told].sort());
   });
 
   it('lead on and back', () => {
-    expect(pressed('F9')).toEqual({ kind: 'stop', tab: 'remarks', direction: 'next' });
-    expect(pressed('Shift+F4')).toEqual({ kind: 'stop', tab: 'changes', direction: 'previous' });
+    expect(pressed('F9')).toEqual({ kind: 'stop', among: 'remarks', direction: 'next' });
+    expect(pressed('Shift+F4')).toEqual({ kind: 'stop', among: 'changes', direction: 'previous' });
+    expect(pressed('Alt+PageUp')).toEqual({ kind: 'draft', direction: 'previous' });
+    expect(pressed('PageUp')).toBeUndefined();
   });
 });
 
@@ -50,6 +54,29 @@ describe('next and previous', () => {
   it('begins anew in another panel, and ends where there is nothing', () => {
     expect(followed(stops, { tab: 'remarks', id: 'a' }, 'checks', 'next')?.id).toBe('a');
     expect(followed([], undefined, 'checks', 'next')).toBeUndefined();
+  });
+});
+
+describe('from draft to draft', () => {
+  const drafts = ['a', 'b', 'c', 'd'].map((id) => ({ id }) as Draft);
+  const around = (report: string, left: readonly string[]): unknown[] => {
+    const { previous, next, position, of } = neighboursOf(report, left, drafts);
+    return [previous?.id, next?.id, position, of];
+  };
+
+  it('goes in the order in which the list was left', () => {
+    expect(around('c', ['d', 'c', 'a'])).toEqual(['d', 'a', 2, 3]);
+    expect(around('d', ['d', 'c', 'a'])).toEqual([undefined, 'c', 1, 3]);
+    expect(around('a', ['d', 'c', 'a'])).toEqual(['c', undefined, 3, 3]);
+  });
+
+  it('passes over what is in the bin by now', () => {
+    expect(around('c', ['d', 'gone', 'c'])).toEqual(['d', undefined, 2, 2]);
+  });
+
+  it('goes through all of them from one that the list did not show', () => {
+    expect(around('b', ['d', 'c'])).toEqual(['a', 'c', 2, 4]);
+    expect(around('gone', [])).toEqual([undefined, 'a', 0, 4]);
   });
 });
 

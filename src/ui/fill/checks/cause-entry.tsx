@@ -1,11 +1,11 @@
-// One cause in the panel: the sentence, the arithmetic, what follows from it, and what to do.
+// One cause in the panel of the fill page: what follows from it, and what to do.
 import type { Cause } from '../../../report/causes';
 import type { Step } from '../../../report/edits';
 import type { Finding } from '../../../report/finding';
 import { amountText } from '../../../report/amount';
 import { aside, type Address } from '../../../report/address';
 import type { Judgement } from '../../../report/judgement';
-import type { Severity } from '../../../report/rule';
+import { FindingEntry } from '../../findings/finding-parts';
 import { AdoptCommand } from '../last-year/adopt-command';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -14,16 +14,12 @@ import { ReasonForm } from './reason-form';
 import { SuspectBox } from './suspect-box';
 import { useSuspects } from './use-suspects';
 
-const TONES: Readonly<Record<Severity, string>> = { E: 'wrong', W: 'asked', I: 'hint' };
-
 export function CauseEntry({ cause }: { readonly cause: Cause }) {
   const { main, also } = cause;
   const { form, report } = useJudgement();
   const suspects = useSuspects(cause);
   return (
-    <article className={`cause ${TONES[main.severity]}`} data-rule={main.rule}>
-      <h4>{main.title}</h4>
-      {main.lines.length > 0 && <Arithmetic finding={main} />}
+    <FindingEntry finding={main}>
       {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
       {main.severity === 'W' && <ReasonForm key={report.reasons[main.rule]?.text} finding={main} />}
       <FindingRemarks rule={main.rule} />
@@ -37,32 +33,7 @@ export function CauseEntry({ cause }: { readonly cause: Cause }) {
           ))}
         </p>
       )}
-      <p className="clause">
-        依据：{main.clause}（{main.rule.replace(/[.:].*$/, '')}）
-      </p>
-    </article>
-  );
-}
-
-function Arithmetic({ finding }: { readonly finding: Finding }) {
-  return (
-    <dl className="arithmetic">
-      {finding.lines.map((line, index) => (
-        <div key={`${line.label}-${index}`} className={line.sum ? 'sum' : undefined}>
-          <dt>{line.label}</dt>
-          <dd>
-            {line.before !== undefined && <small>上年 {amountText(line.before)}</small>}
-            {amountText(line.value)}
-          </dd>
-        </div>
-      ))}
-      {finding.difference !== undefined && (
-        <div className="sum gap">
-          <dt>差额</dt>
-          <dd>{amountText(finding.difference)}</dd>
-        </div>
-      )}
-    </dl>
+    </FindingEntry>
   );
 }
 

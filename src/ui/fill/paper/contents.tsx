@@ -1,81 +1,45 @@
 // 目录: the sections with how far each is and how many errors stand in it.
-import { memo, useSyncExternalStore } from 'react';
 import { lengthOf } from '../../../report/outline';
 import type { Judgement } from '../../../report/judgement';
 import type { SectionProgress } from '../../../report/progress';
 import { useJudgement } from '../hooks';
-import type { Here } from '../here';
+import { Contents, ContentsEntry, useHere } from '../../paper/contents';
+import type { Here } from '../../paper/here';
 
-export function Contents({ here }: { readonly here: Here }) {
+export function FillContents({ here }: { readonly here: Here }) {
   const judgement = useJudgement();
-  const current = useSyncExternalStore(here.subscribe, here.get);
+  const current = useHere(here);
   return (
-    <nav className="contents" aria-label="目录">
-      <h2>目录</h2>
+    <Contents>
       {judgement.progress.map((progress) => {
         const { section, stated, total, done } = progress;
+        const errors = countIn(judgement, section.id, judgement.errors);
+        const asked = countIn(judgement, section.id, judgement.unexplained);
         return (
-          <Entry
+          <ContentsEntry
             key={section.id}
             id={section.id}
             heading={section.heading}
+            current={current === section.id}
+            state={stateOf(judgement, progress)}
+            count={errors || asked}
+            counted={errors > 0 ? '处错误' : '处待核实'}
+            tone={errors > 0 ? undefined : 'warn'}
             share={stated / Math.max(total, 1)}
             done={done}
-            state={stateOf(judgement, progress)}
-            errors={countIn(judgement, section.id, judgement.errors)}
-            asked={countIn(judgement, section.id, judgement.unexplained)}
-            current={current === section.id}
+            onGo={goToSection}
           />
         );
       })}
-    </nav>
+    </Contents>
   );
 }
 
-interface EntryProps {
-  readonly id: string;
-  readonly heading: string;
-  readonly share: number;
-  readonly done: boolean;
-  readonly state: string;
-  readonly errors: number;
-  readonly asked: number;
-  readonly current: boolean;
+function goToSection(id: string): void {
+  const section = document.getElementById(`section-${id}`);
+  section?.scrollIntoView();
+  section?.querySelector<HTMLElement>('[data-address]')?.focus({ preventScroll: true });
 }
-
-const Entry = memo(function Entry(props: EntryProps) {
-  const { id, heading, share, done, state, errors, asked, current } = props;
-  return (
-    <button
-      type="button"
-      className="entry"
-      aria-current={current ? 'true' : undefined}
-      onClick={() => {
-        const section = document.getElementById(`section-${id}`);
-        section?.scrollIntoView();
-        section?.querySelector<HTMLElement>('[data-address]')?.focus({ preventScroll: true });
-      }}
-    >
-      {/* In the narrow form only the first character stands: the number, or 引. */}
-      <b>
-        {heading.charAt(0)}
-        <span className="rest">{heading.slice(1)}</span>
-      </b>
-      {errors > 0 && (
-        <span className="count" aria-label={`${errors} 处错误`}>
-          {errors}
-        </span>
-      )}
-      {errors === 0 && asked > 0 && (
-        <span className="count warn" aria-label={`${asked} 处待核实`}>
-          {asked}
-        </span>
-      )}
-      <small>{state}</small>
-      <progress value={share} aria-hidden="true" className={done ? 'done' : undefined} />
-    </button>
-  );
-});
 
 function countIn({ form }: Judgement, section: string, causes: Judgement['causes']): number {
   return causes.filter(({ main }) =>

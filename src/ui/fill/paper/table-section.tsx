@@ -1,13 +1,14 @@
 // A table of the form as it stands in print, with its commands above it.
 import { useMemo, useRef, type ClipboardEventHandler } from 'react';
-import { sheetOf, type SheetCell } from '../../../report/sheet';
+import { sheetOf, type Sheet, type SheetCell } from '../../../report/sheet';
 import type { TableSection as Table } from '../../../report/form';
-import { BalanceLine } from './balance-line';
+import { BalanceLine } from '../../paper/balance-line';
+import { SheetColumns } from '../../paper/sheet-columns';
+import { SheetLabel } from '../../paper/sheet-label';
 import { useCellEvents } from '../cell/cell-events';
 import { FigureCell } from '../cell/figure-cell';
-import { useDesk } from '../hooks';
+import { useDesk, useJudgement } from '../hooks';
 import { useRangeMarks } from '../range/range-marks';
-import { SheetColumns } from './sheet-columns';
 import { TableTools } from './table-tools';
 
 interface TableSectionProps {
@@ -47,7 +48,7 @@ export function TableSection({ table, headingId, onPaste, onPasteBox }: TableSec
             ))}
           </tbody>
         </table>
-        {table.id === 'requests' && <BalanceLine sheet={sheet} />}
+        {table.id === 'requests' && <Balance sheet={sheet} />}
       </div>
     </>
   );
@@ -75,19 +76,7 @@ function SheetRow({ cells }: { readonly cells: readonly SheetCell[] }) {
   );
 }
 
-function SheetLabel({ cell }: { readonly cell: SheetCell }) {
-  const group = cell.kind === 'label' ? cell.rowSpan > 1 : cell.columnSpan > 1;
-  const direction = cell.kind === 'label' ? 'row' : 'col';
-  return (
-    <th
-      scope={group ? `${direction}group` : direction}
-      rowSpan={cell.rowSpan}
-      colSpan={cell.columnSpan}
-      className={cell.kind}
-      data-column={cell.column}
-    >
-      {cell.text}
-      {cell.remark !== undefined && <small>{cell.remark}</small>}
-    </th>
-  );
+/** On its own, so that a key renders it and not the table. */
+function Balance({ sheet }: { readonly sheet: Sheet }) {
+  return <BalanceLine sheet={sheet} judgement={useJudgement()} />;
 }
