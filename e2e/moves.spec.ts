@@ -68,6 +68,8 @@ test('a report goes from 送审 to 公开, with one detour, and is corrected aft
   await expect(moves.dialog('退回修改')).toContainText('请填写退回原因');
   await moves.dialog('退回修改').getByLabel('退回原因').fill('第六部分请补充培训情况');
   await moves.dialog('退回修改').getByRole('button', { name: '退回修改' }).click();
+  await expect(moves.dialog('退回修改').getByRole('status').first()).toHaveText('已退回修改。');
+  await moves.dialog('退回修改').getByRole('button', { name: '关闭' }).click();
   await expect(moves.line).toContainText('退回修改：第六部分请补充培训情况');
   await expect(fill.cell(OTHER)).toBeEditable();
   await fill.typeInto(OTHER, `${text}全年培训2次。`);

@@ -63,6 +63,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await moves.command('退回修改').click();
   await moves.dialog('退回修改').getByLabel('退回原因').fill('数据有误');
   await moves.dialog('退回修改').getByRole('button', { name: '退回修改' }).click();
+  await moves.dialog('退回修改').getByRole('button', { name: '关闭' }).click();
   await page.getByRole('link', { name: '转到填报' }).click();
   const figure = Number(await fill.cell(RECEIVED).inputValue());
   const granted = Number(await fill.cell(GRANTED).inputValue());

@@ -9,6 +9,9 @@ interface Whoever {
   readonly roles?: readonly string[];
 }
 
+/** Moves after which a file is offered for whoever is at another computer. */
+const SENT: ReadonlySet<string> = new Set(['送审', '报送', '退回修改', '审核通过']);
+
 export class Moves {
   readonly page: Page;
   readonly steps: Locator;
@@ -43,7 +46,7 @@ export class Moves {
     return this.steps.locator('[aria-current="step"]');
   }
 
-  /** Opens the dialog of a move, lets `say` fill it in, and makes the move. */
+  /** Opens the dialog of a move, lets `say` fill it in, makes the move, and takes no file along. */
   async make(
     move: string,
     say: (dialog: Locator) => Promise<void> = async () => {},
@@ -52,6 +55,7 @@ export class Moves {
     const dialog = this.dialog(move);
     await say(dialog);
     await dialog.getByRole('button', { name: move, exact: true }).click();
+    if (SENT.has(move)) await dialog.getByRole('button', { name: '关闭' }).click();
     await dialog.waitFor({ state: 'detached' });
   }
 

@@ -23,7 +23,7 @@ export function ReviewCommands({ reportId, session }: ReviewCommandsProps) {
   return (
     <>
       <SendCommand reportId={reportId} session={session} />
-      <MoveCommands session={session} />
+      <MoveCommands reportId={reportId} session={session} />
       <Suspense fallback={null}>
         {file && (
           <ArrivingDialog

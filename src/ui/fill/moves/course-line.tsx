@@ -29,7 +29,7 @@ const WAITS: Readonly<Record<State, string>> = {
   published: '定稿锁定。',
 };
 
-export function CourseLine() {
+export function CourseLine({ reportId }: { readonly reportId: string }) {
   const { session } = useDesk();
   const course = useSession(({ course: now }) => now());
   const { state, rivals } = course;
@@ -54,7 +54,7 @@ export function CourseLine() {
         ))}
       </div>
       <SealLine />
-      <MoveCommands session={session} />
+      <MoveCommands reportId={reportId} session={session} />
     </section>
   );
 }

@@ -17,60 +17,50 @@ type Other = Exclude<MoveKind, 'submit'>;
 const isOther = (kind: MoveKind): kind is Other => kind !== 'submit';
 
 interface MoveCommandsProps {
+  readonly reportId: string;
   readonly session: Mover;
 }
 
 /** Every move but 送审, which only the page has that the report is filled in on. */
-export function MoveCommands({ session }: MoveCommandsProps) {
+export function MoveCommands({ reportId, session }: MoveCommandsProps) {
   // What may be done follows the way so far, and what is known of who has opened it.
   useSyncExternalStore(session.subscribe, session.course);
+  const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
   const person = usePerson();
+  const { withPerson, question } = usePersonFirst();
+  // Its dialog stays when the move is made and its command is gone.
+  const [asking, setAsking] = useState<Other>();
   const moves = movesHere(session, person).filter(isOther);
   const back = moves.filter((kind) => !ONWARD.has(kind));
   const onward = moves.filter((kind) => ONWARD.has(kind));
-  return (
-    <>
-      {[...back, ...onward].map((kind) => (
-        <MoveCommand
-          key={kind}
-          session={session}
-          kind={kind}
-          className={ONWARD.has(kind) ? 'button small main' : 'button small'}
-        />
-      ))}
-    </>
-  );
-}
-
-interface MoveCommandProps extends MoveCommandsProps {
-  readonly kind: Other;
-  readonly className: string;
-}
-
-function MoveCommand({ session, kind, className }: MoveCommandProps) {
-  const { withPerson, question } = usePersonFirst();
-  const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
-  const [asking, setAsking] = useState(false);
-  const begin = (): void =>
-    withPerson((person) => {
+  const begin = (kind: Other): void =>
+    withPerson((here) => {
       // Who has just said who they are may be another than the move asks for.
-      setAsking(movesHere(session, person).includes(kind));
+      if (movesHere(session, here).includes(kind)) setAsking(kind);
     });
   return (
     <>
-      <button
-        type="button"
-        className={className}
-        disabled={lock !== undefined}
-        title={lock?.sentence}
-        onClick={begin}
-      >
-        {MOVE_NAMES[kind]}
-      </button>
+      {[...back, ...onward].map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={ONWARD.has(kind) ? 'button small main' : 'button small'}
+          disabled={lock !== undefined}
+          title={lock?.sentence}
+          onClick={() => begin(kind)}
+        >
+          {MOVE_NAMES[kind]}
+        </button>
+      ))}
       {question}
       {asking && (
         <Suspense fallback={null}>
-          <MoveDialog session={session} kind={kind} onClose={() => setAsking(false)} />
+          <MoveDialog
+            reportId={reportId}
+            session={session}
+            kind={asking}
+            onClose={() => setAsking(undefined)}
+          />
         </Suspense>
       )}
     </>

@@ -5,6 +5,7 @@ import { sealOf } from '../../../files/seal';
 import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
 import { dayText } from '../../parts/moment';
+import { SendOffer } from '../hand-over/send-offer';
 import { makeMove, type Mover } from './move-acts';
 import './moves.css';
 import { OpenRemarks } from './open-remarks';
@@ -40,16 +41,25 @@ interface Said {
 
 type Fields = UseFormReturn<Said>;
 
+/** Moves that take the report to another desk: what was done, and who is there. */
+const SENT: Readonly<Partial<Record<Kind, readonly [done: string, whom: string]>>> = {
+  pass: ['已报送，数字和文字继续锁定。', '主管部门审核人'],
+  return: ['已退回修改。', '填报人'],
+  approve: ['已审核通过，定稿锁定。', '填报人'],
+};
+
 interface MoveDialogProps {
+  readonly reportId: string;
   readonly session: Mover;
   readonly kind: Kind;
   readonly onClose: () => void;
 }
 
-export function MoveDialog({ session, kind, onClose }: MoveDialogProps) {
+export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps) {
   const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
   const { does, reason: asked } = WORDS[kind];
   const [today] = useState(() => dayText(Date.now()));
+  const [made, setMade] = useState(false);
   const fields = useForm<Said>({
     defaultValues: { reason: '', until: '', date: today, link: '' },
   });
@@ -61,8 +71,18 @@ export function MoveDialog({ session, kind, onClose }: MoveDialogProps) {
       ...(kind === 'return' && until !== '' && { until }),
       ...(kind === 'publish' && published),
     });
-    onClose();
+    const isMade = session.course().moves.at(-1)?.kind === kind;
+    if (isMade && SENT[kind]) setMade(true);
+    else onClose();
   });
+  const [done, whom] = (made && SENT[kind]) || [];
+  if (done !== undefined && whom !== undefined) {
+    return (
+      <Dialog title={MOVE_NAMES[kind]} onClose={onClose}>
+        <SendOffer {...{ reportId, session, done, whom, onClose }} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={MOVE_NAMES[kind]} onClose={onClose}>
       <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">

@@ -9,7 +9,7 @@ const SubmitDialog = lazy(() =>
   import('./submit-dialog').then((part) => ({ default: part.SubmitDialog })),
 );
 
-export function SubmitCommand() {
+export function SubmitCommand({ reportId }: { readonly reportId: string }) {
   const { session } = useDesk();
   useSession(({ course }) => course());
   const person = usePerson();
@@ -26,7 +26,7 @@ export function SubmitCommand() {
       {question}
       {asking && (
         <Suspense fallback={null}>
-          <SubmitDialog onClose={() => setAsking(false)} />
+          <SubmitDialog reportId={reportId} onClose={() => setAsking(false)} />
         </Suspense>
       )}
     </>

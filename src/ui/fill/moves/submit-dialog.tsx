@@ -1,4 +1,5 @@
 // 送审: what is still missing, each with the way there; or what will happen, and doing it.
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Address } from '../../../report/address';
 import type { Cause } from '../../../report/causes';
@@ -6,19 +7,31 @@ import type { SectionProgress } from '../../../report/progress';
 import { remarksOf } from '../../../report/remarks';
 import { submissionName } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
+import { SendOffer } from '../hand-over/send-offer';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { submit } from './move-acts';
 
 interface SubmitDialogProps {
+  readonly reportId: string;
   readonly onClose: () => void;
 }
 
-export function SubmitDialog({ onClose }: SubmitDialogProps) {
+export function SubmitDialog({ reportId, onClose }: SubmitDialogProps) {
+  const { session } = useDesk();
   const { draft } = useJudgement();
+  const [name, setName] = useState<string>();
+  if (name !== undefined) {
+    const done = `已送审，存为“${name}”，数字和文字已锁定。`;
+    return (
+      <Dialog title="送审" onClose={onClose}>
+        <SendOffer {...{ reportId, session, done, onClose }} whom="审核人" />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title="送审" onClose={onClose}>
-      {draft ? <Missing onClose={onClose} /> : <Ready onClose={onClose} />}
+      {draft ? <Missing onClose={onClose} /> : <Ready onClose={onClose} onMade={setName} />}
     </Dialog>
   );
 }
@@ -30,7 +43,7 @@ interface Task {
   readonly at: Address;
 }
 
-function Missing({ onClose }: SubmitDialogProps) {
+function Missing({ onClose }: Pick<SubmitDialogProps, 'onClose'>) {
   const { unfinished, errors, unexplained } = useJudgement();
   const groups: readonly (readonly [string, readonly Task[]])[] = [
     ['未填完', unfinished.map(taskOfSection)],
@@ -80,7 +93,13 @@ function Missing({ onClose }: SubmitDialogProps) {
   );
 }
 
-function Ready({ onClose }: SubmitDialogProps) {
+interface ReadyProps {
+  readonly onClose: () => void;
+  /** It is handed in under this name. */
+  readonly onMade: (name: string) => void;
+}
+
+function Ready({ onClose, onMade }: ReadyProps) {
   const { session } = useDesk();
   const name = submissionName(session.course());
   const open = remarksOf(session.edits()).filter(({ state }) => state === 'open').length;
@@ -91,7 +110,7 @@ function Ready({ onClose }: SubmitDialogProps) {
         <ul className="move-facts">
           <li>数字和文字锁定，撤回或者退回以后才能再改；备注、审核意见照常。</li>
           <li>现在的内容存为“{name}”，以后可以比较。</li>
-          <li>审核人不在本机的，用“导出”中的“报送文件”送去。</li>
+          <li>审核人不在本机的，随即可以下载报送文件送去，以后也在“导出”中。</li>
         </ul>
         {open > 0 && <p className="notice warn">还有 {open} 条审核意见待处理。</p>}
       </div>
@@ -104,7 +123,8 @@ function Ready({ onClose }: SubmitDialogProps) {
           className="button main"
           onClick={() => {
             submit(session);
-            onClose();
+            if (session.course().state === 'submitted') onMade(name);
+            else onClose();
           }}
         >
           送审

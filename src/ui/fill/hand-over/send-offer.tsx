@@ -1,0 +1,49 @@
+// After a move that takes the report to another desk: the file for whoever is not at this computer, at once.
+import { useEffect, useRef } from 'react';
+import type { Mover } from '../moves/move-acts';
+import { useSending } from './use-sending';
+
+interface SendOfferProps {
+  readonly reportId: string;
+  readonly session: Mover;
+  /** What was done. */
+  readonly done: string;
+  /** Who gets the file. */
+  readonly whom: string;
+  readonly onClose: () => void;
+}
+
+export function SendOffer({ reportId, session, done, whom, onClose }: SendOfferProps) {
+  const { name, busy, sent, send } = useSending(reportId, session);
+  const command = useRef<HTMLButtonElement>(null);
+  // The command that was pressed is gone.
+  useEffect(() => command.current?.focus(), []);
+  return (
+    <>
+      <div className="dialog-body">
+        <p role="status">{done}</p>
+        <p>
+          {whom}不在本机的，把{name}交给对方导入。{name}是 Word 文件，附有修改记录和审核意见。
+        </p>
+        {sent && 'name' in sent && (
+          <p className="notice" role="status">
+            已导出 {sent.name}，已逐格核对。
+          </p>
+        )}
+        {sent && 'differences' in sent && (
+          <div className="notice wrong" role="alert">
+            没有导出。{sent.differences.join('')}
+          </div>
+        )}
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          关闭
+        </button>
+        <button ref={command} type="button" className="button main" disabled={busy} onClick={send}>
+          {busy ? '正在导出…' : `下载${name}`}
+        </button>
+      </div>
+    </>
+  );
+}
