@@ -73,13 +73,10 @@ interface TakingProps extends NextDraftProps {
 function Opener({ opens, beside, onTaken }: TakingProps) {
   if (opens === undefined) return null;
   const { reportId, edits } = beside;
+  const lies = courseOf(edits).state === 'forwarded';
   return (
-    <button
-      type="button"
-      className="button main"
-      onClick={() => onTaken(reportId, edits, courseOf(edits).state === 'forwarded')}
-    >
-      {opens}
+    <button type="button" className="button main" onClick={() => onTaken(reportId, edits, lies)}>
+      {lies ? '打开审核页' : opens}
     </button>
   );
 }
@@ -116,6 +113,8 @@ function Taking(props: TakingProps) {
         <OtherOrgan beside={beside} />
         <Doubts doubts={file.doubts} />
         <Blanks beside={beside} empties={empties} onChange={setEmpties} />
+        {choice}
+        {useful && <p className="hint">{keptText(beside, count, receives)}</p>}
         <section className="differences" aria-label="下一稿的改动">
           <h3>下一稿的改动</h3>
           <p role="status">
@@ -128,8 +127,6 @@ function Taking(props: TakingProps) {
             names={['本机现有', '下一稿']}
           />
         </section>
-        {choice}
-        {useful && <p className="hint">{keptText(beside, count, receives)}</p>}
       </div>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
