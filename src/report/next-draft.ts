@@ -137,3 +137,8 @@ export function receiving(edits: readonly Edit[], key: string, how: string): Cha
   });
   return [version, move];
 }
+
+/** How it came, where it came as a file. */
+export function receivedAs(file: string): string {
+  return `文件“${file}”`;
+}

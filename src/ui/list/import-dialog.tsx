@@ -5,13 +5,13 @@ import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
 import { formForYear, formOf } from '../../report/forms/index';
 import type { Values } from '../../report/report';
-import { receiving } from '../../report/next-draft';
+import { receivedAs, receiving } from '../../report/next-draft';
 import { submissionName } from '../../report/workflow';
 import { loadEdits, newId } from '../../store/edits';
 import { takeLog } from '../../store/hand-over';
 import { createReport } from '../../store/reports';
 import { VERSION } from '../parts/edition';
-import { receivedAs, useReceiving } from '../person/use-receiving';
+import { useReceiving } from '../person/use-receiving';
 import { ForerunnerChoice } from './forerunner-choice';
 import {
   blankIdentity,

@@ -34,8 +34,3 @@ export function useReceiving(name: string): Receiving {
   );
   return { receives: chosen, choice };
 }
-
-/** How it came, as it stands beside 登记收到. */
-export function receivedAs(file: string): string {
-  return `文件“${file}”`;
-}

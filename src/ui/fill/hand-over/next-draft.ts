@@ -2,7 +2,13 @@
 // What it changes is told in report/next-draft.ts; next-draft-preview.tsx shows it.
 import type { Edit } from '../../../report/edits';
 import { formOf } from '../../../report/forms/index';
-import { changesOf, nextDraftOf, takingIn, type NextDraft } from '../../../report/next-draft';
+import {
+  changesOf,
+  nextDraftOf,
+  receivedAs,
+  takingIn,
+  type NextDraft,
+} from '../../../report/next-draft';
 import { sameName } from '../../../report/organ';
 import { onlyReads, type Person } from '../../../report/person';
 import { reportFrom, type Report, type Values } from '../../../report/report';
@@ -11,7 +17,6 @@ import { courseOf, isLocked, type State } from '../../../report/workflow';
 import { loadEdits, newId } from '../../../store/edits';
 import { takeLog, type Doing } from '../../../store/hand-over';
 import { VERSION } from '../../parts/edition';
-import { receivedAs } from '../../person/use-receiving';
 
 /** A file as it was read. */
 export interface PlainFile {
