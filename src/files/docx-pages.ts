@@ -15,31 +15,9 @@ import {
   type ISectionOptions,
   type ParagraphChild,
 } from 'docx';
-import { marksOf, type Block, type Document } from './document';
+import { marksOf, type Document } from './document';
 import { textRun } from './docx-runs';
 import { LANDSCAPE_PAGE, PAGE, SIDE_NUMBER, STYLE, typeOf } from './docx-style';
-
-/** Blocks that stand on pages of one kind. */
-export interface Stretch {
-  readonly landscape: boolean;
-  readonly blocks: readonly Block[];
-}
-
-/** The blocks of a document by their pages: a table laid across takes its heading along. */
-export function stretchesOf({ blocks }: Document): Stretch[] {
-  const isAcross = (block: Block | undefined): boolean =>
-    block?.kind === 'table' && block.landscape === true;
-  const stretches: { landscape: boolean; blocks: Block[] }[] = [{ landscape: false, blocks: [] }];
-  blocks.forEach((block, at) => {
-    const landscape = isAcross(block) || (block.kind === 'heading' && isAcross(blocks[at + 1]));
-    const last = stretches.at(-1);
-    if (last?.landscape === landscape) last.blocks.push(block);
-    else stretches.push({ landscape, blocks: [block] });
-  });
-  // Signature and small print never stand on a page that is turned.
-  if (stretches.at(-1)?.landscape) stretches.push({ landscape: false, blocks: [] });
-  return stretches;
-}
 
 /** A section of the document with these children; the first one has the title. */
 export function sectionOf(

@@ -11,8 +11,15 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { partsWith } from './attachment';
-import { marksOf, piecesOf, type Block, type Document, type Paragraph } from './document';
-import { sectionEnd, sectionOf, stretchesOf } from './docx-pages';
+import {
+  marksOf,
+  piecesOf,
+  stretchesOf,
+  type Block,
+  type Document,
+  type Paragraph,
+} from './document';
+import { sectionEnd, sectionOf } from './docx-pages';
 import { fontTable, stylesPart } from './docx-parts';
 import { runWriter, textRun, type RunWriter } from './docx-runs';
 import { fontOf, fontsOf, STYLE, typeOf, type Fonts, type Type } from './docx-style';

@@ -4,30 +4,36 @@ import {
   commentsIn,
   marksOf,
   piecesOf,
+  stretchesOf,
   type Block,
   type Comment,
   type Document,
   type Paragraph,
   type Run,
+  type Signature,
   type Table,
   type TableCell,
 } from '../../files/document';
-import { columnShares } from '../../files/save';
+import { columnShares, signatureIndents } from '../../files/save';
 import { createContext, useContext, useMemo } from 'react';
+import './print.css';
 
 /** The numbers of comments, in the order of the paper. */
 const Numbers = createContext<ReadonlyMap<Comment, number>>(new Map());
 
 export function DocumentView({ document }: { readonly document: Document }) {
   const marks = marksOf(document);
-  const { comments, paper, cover = [], appendix = [], large } = document;
+  const { comments, paper, cover = [], appendix = [], large, foot } = document;
   const numbers = useMemo(
     () => new Map([...commentsIn(document).keys()].map((comment, at) => [comment, at + 1])),
     [document],
   );
   return (
     <Numbers.Provider value={numbers}>
-      <article className={large ? 'document large' : 'document'} lang={document.lang}>
+      <article
+        className={`document${large ? ' large' : ''}${foot === undefined ? ' numbered' : ''}`}
+        lang={document.lang}
+      >
         {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
         <h1>
           {document.title.map((line, index) => (
@@ -42,17 +48,16 @@ export function DocumentView({ document }: { readonly document: Document }) {
             {line}
           </p>
         ))}
-        {document.blocks.map((block, index) => (
-          // Blocks have no name of their own, and a Document never changes.
-          // oxlint-disable-next-line react/no-array-index-key
-          <BlockView key={index} block={block} />
-        ))}
-        {document.signature && (
-          <div className="document-signature">
-            <p>{document.signature.name}</p>
-            <p>{document.signature.date}</p>
+        {stretchesOf(document).map(({ landscape, blocks }, index) => (
+          <div key={index} className={landscape ? 'across' : undefined}>
+            {blocks.map((block, at) => (
+              // Blocks have no name of their own, and a Document never changes.
+              // oxlint-disable-next-line react/no-array-index-key
+              <BlockView key={at} block={block} />
+            ))}
           </div>
-        )}
+        ))}
+        {document.signature && <SignatureView signature={document.signature} />}
         {document.smallPrint !== undefined && (
           <p className="document-small">{document.smallPrint}</p>
         )}
@@ -67,6 +72,16 @@ export function DocumentView({ document }: { readonly document: Document }) {
         {numbers.size > 0 && <Comments numbers={numbers} />}
       </article>
     </Numbers.Provider>
+  );
+}
+
+function SignatureView({ signature }: { readonly signature: Signature }) {
+  const { name, date } = signatureIndents(signature);
+  return (
+    <div className="document-signature">
+      <p style={{ paddingRight: `${name}em` }}>{signature.name}</p>
+      <p style={{ paddingRight: `${date}em` }}>{signature.date}</p>
+    </div>
   );
 }
 
@@ -138,7 +153,10 @@ function ParagraphView({ block }: { readonly block: Paragraph }) {
 function TableView({ table }: { readonly table: Table }) {
   const wide = table.columnCount > 12;
   return (
-    <table aria-label={table.caption} className={wide ? 'wide' : undefined}>
+    <table
+      aria-label={table.caption}
+      className={[wide ? 'wide' : '', table.widths ? 'of-words' : ''].join(' ').trim() || undefined}
+    >
       <colgroup>
         {columnShares(table).map((share, column) => (
           <col key={column} style={{ width: `${share}%` }} />
