@@ -13,9 +13,10 @@ import {
   type State,
 } from '../../../report/workflow';
 import { dayText } from '../../parts/moment';
+import { usePerson } from '../../person/use-person';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { timeOf } from '../words';
-import { versionName } from './move-acts';
+import { movesHere, versionName } from './move-acts';
 import { MoveCommands } from './move-commands';
 import './moves.css';
 
@@ -29,6 +30,10 @@ const WAITS: Readonly<Record<State, string>> = {
   published: '定稿锁定。',
 };
 
+/** What is said to whoever reviews and waits for a file. */
+const RECEIVES = '单位报来的文件不是报送文件的，登记收到后开始审核。';
+const RECEIVES_AGAIN = '改好的文件拖到本页，作为下一稿。';
+
 export function CourseLine({ reportId }: { readonly reportId: string }) {
   const { session } = useDesk();
   const course = useSession(({ course: now }) => now());
@@ -36,13 +41,16 @@ export function CourseLine({ reportId }: { readonly reportId: string }) {
   const lies = state === 'submitted' || state === 'forwarded';
   const opened = useSession(({ edits }) => lies && isOpened(edits()));
   const last = standingMove(course);
+  const receives = movesHere(session, usePerson()).includes('receive');
+  const told = last !== undefined || receives;
   return (
-    <section className={last ? `course-line told ${state}` : 'course-line'} aria-label="流转">
+    <section className={told ? `course-line told ${state}` : 'course-line'} aria-label="流转">
       <div className="course-said">
         {/* Stands there before there is anything to say, so that it is spoken when there is. */}
         <p role="status">
           {last && <Told move={last} />}
-          {last && <Waits course={course} />}
+          {last && <Waits course={course} receives={receives} />}
+          {!last && receives && RECEIVES}
           {opened && '对方已打开，不能撤回；要修改的，请对方退回。'}
         </p>
         {rivals.map((rival) => (
@@ -59,16 +67,22 @@ export function CourseLine({ reportId }: { readonly reportId: string }) {
   );
 }
 
+interface WaitsProps {
+  readonly course: Course;
+  readonly receives: boolean;
+}
+
 /** What is to be done next, and by when if somebody has said so. */
-function Waits({ course }: { readonly course: Course }) {
+function Waits({ course, receives }: WaitsProps) {
   const [today] = useState(() => dayText(Date.now()));
   const day = wantedBy(course);
-  if (day === undefined) return WAITS[course.state];
+  const waits = receives ? RECEIVES_AGAIN : WAITS[course.state];
+  if (day === undefined) return waits;
   const late = daysLate(day, today);
   return (
     <>
       修改时限 <b>{day}</b>
-      {late > 0 && <strong className="late">（逾期 {late} 天）</strong>}，{WAITS[course.state]}
+      {late > 0 && <strong className="late">（逾期 {late} 天）</strong>}，{waits}
     </>
   );
 }

@@ -9,8 +9,8 @@ const MoveDialog = lazy(() =>
   import('./move-dialog').then((part) => ({ default: part.MoveDialog })),
 );
 
-/** They take the report on its way; the others take it back. */
-const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['receive', 'pass', 'approve', 'publish']);
+/** They take the report on its way; the others take it back, or wait for a file to come. */
+const ONWARD: ReadonlySet<MoveKind> = new Set<MoveKind>(['pass', 'approve', 'publish']);
 
 type Other = Exclude<MoveKind, 'submit'>;
 
