@@ -18,7 +18,7 @@ const NOW = Date.UTC(2024, 0, 25, 2);
 const logOf = (edits: readonly Edit[]): string => JSON.stringify(inOrder(edits));
 
 async function bundleOf(edits: readonly Edit[], steps: string[] = []): Promise<SavedFile> {
-  const bundled = { edits, log: logOf(edits), draftNumber: 2, now: NOW };
+  const bundled = { edits, log: logOf(edits), now: NOW };
   const saved = await saveBundle(bundled, async (made, of) => {
     steps.push(`${made} / ${of}`);
   });
@@ -73,7 +73,7 @@ describe('归档包', () => {
         '宿迁市人民政府2023年政府信息公开工作年度报告（草稿）.json',
         '宿迁市人民政府2023年政府信息公开工作年度报告（草稿）.xlsx',
         '宿迁市人民政府2023年政府信息公开工作年度报告（草稿）（网站后台正文）.html',
-        '报送文件-宿迁市人民政府-2023-第2稿.docx',
+        '报送文件-宿迁市人民政府-2023-第1稿.docx',
         '数据校验报告-宿迁市人民政府-2023.docx',
         '清单.html',
       ]);
@@ -140,7 +140,7 @@ describe('归档包', () => {
       expect(data.kind).toBe('json');
       expect(differences(report, data.values, 'json')).toEqual([]);
       expect(data.doubts.map(({ sentence }) => sentence)).toEqual([
-        expect.stringContaining('“报送文件-宿迁市人民政府-2023-第2稿.docx”缺失'),
+        expect.stringContaining('“报送文件-宿迁市人民政府-2023-第1稿.docx”缺失'),
       ]);
 
       const pages = packedAnew(file, (name, bytes) =>

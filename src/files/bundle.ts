@@ -3,6 +3,7 @@
  * Each file is read back by whoever makes it; here the archive is. Reading one is told in read-bundle.ts.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { draftNumberOf } from '../report/draft-number';
 import { replay } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom } from '../report/report';
@@ -38,10 +39,10 @@ interface Part {
 
 /** The files of a report in the order of the 清单. */
 function partsOf(bundled: Bundled, writers: Writers): Part[] {
-  const { edits, log, draftNumber, code, now } = bundled;
+  const { edits, log, now, ...composed } = bundled;
   const report = reportFrom(replay(edits));
-  const options = { draft: judge(report).draft, code };
-  const handed = { ...options, kind: 'forward' as const, draftNumber, log };
+  const options = { ...composed, draft: judge(report).draft };
+  const handed = { ...options, kind: 'forward' as const, draftNumber: draftNumberOf(edits), log };
   const parts: readonly (readonly [what: string, make: () => Promise<Saved>])[] = [
     ['年度报告，Word', () => writers.report(report, 'docx', options)],
     ['年度报告，网页', () => writers.report(report, 'html', options)],

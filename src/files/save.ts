@@ -20,8 +20,6 @@ import { KIND, usualTitle } from './title';
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
 export { pagesStyle } from './html-style';
-export { signatureIndents } from './signature';
-export { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from './typesetting';
 export { PAPERS, type PaperKind, type Papers };
 
 export interface SavedFile {
@@ -158,14 +156,10 @@ export async function savePaper(
 }
 
 /** What a 归档包 is made of. */
-export interface Bundled {
+export interface Bundled extends Omit<ComposeOptions, 'draft'> {
   readonly edits: readonly Edit[];
   /** The log of the report, as the store writes it. */
   readonly log: string;
-  /** Which 稿 it is. */
-  readonly draftNumber: number;
-  /** The 校验码 of a 定稿. */
-  readonly code?: string | undefined;
   /** The day on which it is made. */
   readonly now: number;
 }

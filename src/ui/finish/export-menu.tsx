@@ -1,7 +1,7 @@
-// 导出: the report as Word, Excel, web page or data. A file is offered only after it was read back and found
-// equal; whatever differs is said instead.
+// 导出: the report as Word, web page, Excel or data, what is handed over, and everything in one archive. A
+// file is offered only after it was read back and found equal; whatever differs is said instead.
 import { DropdownMenu } from 'radix-ui';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
 import { saveReport, type Saved } from '../../files/save';
@@ -11,15 +11,23 @@ import type { Course } from '../../report/workflow';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
 import './finish.css';
+import { makeBundle } from './bundle';
 import { DraftReasons } from './draft-reasons';
 
-const KINDS: readonly { readonly kind: FileKind; readonly name: string; readonly what: string }[] =
-  [
-    { kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' },
-    { kind: 'xlsx', name: 'Excel 表格', what: '.xlsx，三张表和数据校验' },
-    { kind: 'html', name: '网页', what: '.html，用于门户网站' },
-    { kind: 'json', name: '数据文件', what: '.json，可再导入' },
-  ];
+interface Kind {
+  readonly kind: FileKind;
+  readonly name: string;
+  readonly what: string;
+}
+
+/** What is published. */
+const FINISHED: readonly Kind[] = [
+  { kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' },
+  { kind: 'html', name: '网页', what: '.html，用于门户网站' },
+  { kind: 'xlsx', name: 'Excel 表格', what: '.xlsx，三张表和数据校验' },
+];
+
+const DATA: readonly Kind[] = [{ kind: 'json', name: '数据文件', what: '.json，可再导入' }];
 
 /** How long it is said what was exported. */
 const READING_TIME = 10_000;
@@ -40,19 +48,26 @@ interface ExportMenuProps {
   readonly course: () => Course;
   /** Asked with each opening of the menu. */
   readonly sending?: () => Sending;
-  /** Whose papers of review are offered as well. */
+  /** Whose log is at hand: its papers and its archive are offered as well. */
   readonly reportId?: string;
 }
 
+/** A dialog that was chosen: all papers, the one about the check, the body for a site. */
+type Shown = 'papers' | 'check' | 'body';
+
 const PapersDialog = lazy(() =>
   import('./papers/papers-dialog').then((papers) => ({ default: papers.PapersDialog })),
+);
+
+const SiteBodyDialog = lazy(() =>
+  import('./site-body-dialog').then((body) => ({ default: body.SiteBodyDialog })),
 );
 
 export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState<Outcome>();
-  const [papers, setPapers] = useState(false);
+  const [shown, setShown] = useState<Shown>();
   const save = (kind: FileKind): Promise<Saved> => {
     const { report, draft } = judgement();
     return saveReport(report, kind, { draft, code: printedCode(course(), report) });
@@ -84,28 +99,66 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
             <ReasonsNow judgement={judgement} />
-            {KINDS.map(({ kind, name, what }) => (
-              <DropdownMenu.Item key={kind} onSelect={() => void run(() => save(kind))}>
-                <b>{name}</b>
-                <small>{what}</small>
-              </DropdownMenu.Item>
-            ))}
-            {sending && <SendingItem sending={sending} onSend={(make) => void run(make)} />}
+            <Group name="成品文件">
+              <Kinds kinds={FINISHED} onChoose={(kind) => void run(() => save(kind))} />
+            </Group>
             {reportId !== undefined && (
-              <DropdownMenu.Item className="papers-item" onSelect={() => setPapers(true)}>
-                <b>审核材料…</b>
-                <small>送审稿、花脸稿、意见单</small>
-              </DropdownMenu.Item>
+              <Group name="报送">
+                {sending && (
+                  <SendingItem
+                    sending={sending}
+                    onSend={(make) => void run(make)}
+                  />
+                )}
+                <Item
+                  name="审核材料…"
+                  what="送审稿、花脸稿、意见单"
+                  onSelect={() => setShown('papers')}
+                />
+              </Group>
             )}
+            <Group name="更多">
+              <Item
+                name="网站后台正文…"
+                what="复制、粘贴即可发布"
+                onSelect={() => setShown('body')}
+              />
+              <Kinds kinds={DATA} onChoose={(kind) => void run(() => save(kind))} />
+              {reportId !== undefined && (
+                <>
+                  <Item
+                    name="数据校验报告…"
+                    what="校验范围、算式、说明"
+                    onSelect={() => setShown('check')}
+                  />
+                  <Item
+                    name="归档包"
+                    what=".zip，各种文件和清单"
+                    onSelect={() => void run(() => makeBundle(reportId, setSaid))}
+                  />
+                </>
+              )}
+            </Group>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <Said sentence={said} onRead={() => setSaid('')} />
-      {papers && reportId !== undefined && (
-        <Suspense fallback={null}>
-          <PapersDialog reportId={reportId} onClose={() => setPapers(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {shown === 'body' && (
+          <SiteBodyDialog
+            judgement={judgement()}
+            course={course()}
+            onClose={() => setShown(undefined)}
+          />
+        )}
+        {(shown === 'papers' || shown === 'check') && reportId !== undefined && (
+          <PapersDialog
+            reportId={reportId}
+            {...(shown === 'check' && { first: 'check' as const })}
+            onClose={() => setShown(undefined)}
+          />
+        )}
+      </Suspense>
       {failed && (
         <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
           <div className="dialog-body">
@@ -124,6 +177,46 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
       )}
     </>
   );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Group({ name, children }: GroupProps) {
+  return (
+    <DropdownMenu.Group aria-label={name}>
+      <DropdownMenu.Label>{name}</DropdownMenu.Label>
+      {children}
+    </DropdownMenu.Group>
+  );
+}
+
+interface ItemProps {
+  readonly name: string;
+  readonly what: string;
+  readonly onSelect: () => void;
+}
+
+function Item({ name, what, onSelect }: ItemProps) {
+  return (
+    <DropdownMenu.Item onSelect={onSelect}>
+      <b>{name}</b>
+      <small>{what}</small>
+    </DropdownMenu.Item>
+  );
+}
+
+interface KindsProps {
+  readonly kinds: readonly Kind[];
+  readonly onChoose: (kind: FileKind) => void;
+}
+
+function Kinds({ kinds, onChoose }: KindsProps) {
+  return kinds.map(({ kind, name, what }) => (
+    <Item key={kind} name={name} what={what} onSelect={() => onChoose(kind)} />
+  ));
 }
 
 interface SaidProps {
@@ -155,12 +248,7 @@ interface SendingItemProps {
 /** Rendered with each opening of the menu: what it is called depends on where the report stands. */
 function SendingItem({ sending, onSend }: SendingItemProps) {
   const { name, make } = sending();
-  return (
-    <DropdownMenu.Item onSelect={() => onSend(make)}>
-      <b>{name}</b>
-      <small>.docx，附修改记录和审核意见</small>
-    </DropdownMenu.Item>
-  );
+  return <Item name={name} what=".docx，附修改记录和意见" onSelect={() => onSend(make)} />;
 }
 
 /** Rendered with each opening of the menu, which itself does not follow the report. */

@@ -56,7 +56,7 @@ export function ImportButton({ onFile }: ImportButtonProps) {
     <FileButton
       command="导入"
       label="导入文件"
-      accept=".docx,.xlsx,.html,.htm,.json"
+      accept=".docx,.xlsx,.html,.htm,.json,.zip"
       onFile={onFile}
     />
   );

@@ -2,7 +2,7 @@
 // told in read-handed.ts; which command offers it is the business of others.
 import { saveHandOver, type HandOver, type Saved } from '../../../files/save';
 import { printedCode } from '../../../files/seal';
-import { versionsOf } from '../../../report/versions';
+import { draftNumberOf } from '../../../report/draft-number';
 import type { Course } from '../../../report/workflow';
 import { writeLog } from '../../../store/hand-over';
 import { VERSION } from '../../parts/edition';
@@ -31,7 +31,7 @@ async function handOver(reportId: string, session: Sender, kind: HandOver): Prom
   session.leave?.();
   const { report, draft } = session.judgement();
   const edits = session.edits();
-  const draftNumber = draftNumberOf(session);
+  const draftNumber = draftNumberOf(edits);
   const log = await writeLog({ report: reportId, program: VERSION, edits });
   const code = printedCode(session.course(), report);
   return saveHandOver(report, { kind, draftNumber, log, draft, code });
@@ -39,14 +39,4 @@ async function handOver(reportId: string, session: Sender, kind: HandOver): Prom
 
 function kindOf({ state }: Course): HandOver {
   return state === 'returned' || state === 'approved' ? 'back' : 'forward';
-}
-
-/** Which 稿 this is: the one handed in last, or the last one that was made a 稿 by its number. */
-function draftNumberOf(session: Sender): number {
-  const { submissions } = session.course();
-  if (submissions > 0) return submissions;
-  const numbers = versionsOf(session.edits()).map(({ name }) =>
-    Number(/第\s*(\d+)\s*稿/.exec(name)?.[1] ?? 0),
-  );
-  return Math.max(1, ...numbers);
 }

@@ -66,7 +66,7 @@ export function LastYearSource({ report, onFound }: LastYearSourceProps) {
         <FileButton
           command="导入"
           label="上年报告文件"
-          accept=".docx,.xlsx,.html,.htm,.json"
+          accept=".docx,.xlsx,.html,.htm,.json,.zip"
           onFile={(file) => void fromFile(file).catch(unread)}
         />
       </div>

@@ -23,6 +23,8 @@ import './papers.css';
 
 interface PapersDialogProps {
   readonly reportId: string;
+  /** The paper that is shown first. */
+  readonly first?: PaperKind;
   readonly onClose: () => void;
 }
 
@@ -33,7 +35,7 @@ interface Opened {
   readonly now: number;
 }
 
-export function PapersDialog({ reportId, onClose }: PapersDialogProps) {
+export function PapersDialog({ reportId, first, onClose }: PapersDialogProps) {
   const [opened, setOpened] = useState<Opened>();
   const [fault, setFault] = useState('');
   useEffect(() => {
@@ -51,7 +53,7 @@ export function PapersDialog({ reportId, onClose }: PapersDialogProps) {
   return (
     <PrintedDialog title="审核材料" onClose={onClose}>
       {opened ? (
-        <Chosen opened={opened} onClose={onClose} />
+        <Chosen opened={opened} first={first} onClose={onClose} />
       ) : (
         <p className="dialog-body" role="status">
           {fault === '' ? '正在读取…' : `没有打开审核材料。${fault}`}
@@ -63,11 +65,12 @@ export function PapersDialog({ reportId, onClose }: PapersDialogProps) {
 
 interface ChosenProps {
   readonly opened: Opened;
+  readonly first: PaperKind | undefined;
   readonly onClose: () => void;
 }
 
-function Chosen({ opened: { edits, papers, now }, onClose }: ChosenProps) {
-  const [kind, setKind] = useState<PaperKind>(papers.kinds[0] ?? 'submission');
+function Chosen({ opened: { edits, papers, now }, first, onClose }: ChosenProps) {
+  const [kind, setKind] = useState<PaperKind>(first ?? papers.kinds[0] ?? 'submission');
   const [against, setAgainst] = useState(papers.earlier[0]?.address);
   const [said, setSaid] = useState('');
   const document = usePaper(kind, edits, against, now);

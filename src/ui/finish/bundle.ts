@@ -1,0 +1,26 @@
+// 归档包 of a report, out of its log as it is kept. What is in it is told in files/bundle.
+import { saveBundle, type Saved } from '../../files/save';
+import { printedCode } from '../../files/seal';
+import { replay } from '../../report/edits';
+import { reportFrom } from '../../report/report';
+import { courseOf } from '../../report/workflow';
+import { loadEdits } from '../../store/edits';
+import { writeLog } from '../../store/hand-over';
+import { VERSION } from '../parts/edition';
+
+/** As long as the page needs to show how far it is. */
+const BREATH = 20;
+
+/** Makes it, and says before each file how far it is. */
+export async function makeBundle(
+  reportId: string,
+  say: (sentence: string) => void,
+): Promise<Saved> {
+  const edits = await loadEdits(reportId);
+  const log = await writeLog({ report: reportId, program: VERSION, edits });
+  const code = printedCode(courseOf(edits), reportFrom(replay(edits)));
+  return saveBundle({ edits, log, code, now: Date.now() }, async (made, of) => {
+    say(`正在生成 ${made} / ${of}`);
+    await new Promise((resolve) => setTimeout(resolve, BREATH));
+  });
+}
