@@ -25,6 +25,12 @@ export function SendOffer({ reportId, session, done, whom, onClose }: SendOfferP
         <p>
           {whom}不在本机的，把{name}交给对方导入。{name}是 Word 文件，附有修改记录和审核意见。
         </p>
+        {session.course().state === 'returned' && (
+          <p className="hint">
+            对方不用勾稽的，给退回修改意见单和批注版，都在“审核材料”中；改好的 Word
+            稿来了，拖到审核页，作为下一稿。
+          </p>
+        )}
         {sent && 'name' in sent && (
           <p className="notice" role="status">
             已导出 {sent.name}，已逐格核对。
