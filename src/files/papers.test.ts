@@ -220,6 +220,18 @@ describe('退回修改意见单', () => {
     expect(text).not.toContain('问题写得笼统');
   });
 
+  it('names what was handed in, also where its 稿 cannot be read, and else what stands', async () => {
+    const heads = async (log: Desk['log']) => (await noticeText(log)).split('\n')[1];
+    const { log } = returnedDesk();
+    const unread = log.filter(({ address }) => !address.startsWith('version:'));
+    expect(await heads(unread)).toMatch(/^送审稿（第 1 稿）/);
+    const again = filledDesk().submit(1).move(CLERK, { kind: 'withdraw' });
+    again.remark('r', { on: 'overview', text: '请改。' });
+    expect(await heads(again.log)).toMatch(/^送审稿（第 1 稿）/);
+    const never = filledDesk().remark('r', { on: 'overview', text: '请改。' });
+    expect(await heads(never.log)).toMatch(/^现稿（未送审）/);
+  });
+
   it('says the same as plain text', async () => {
     const text = await noticeText(changedDesk().log);
     expect(text).toMatch(/^退回修改意见单\n送审稿（第 1 稿）/);

@@ -9,7 +9,7 @@ import { ROLES } from '../report/person';
 import { explainedState } from '../report/progress';
 import type { Remark } from '../report/remarks';
 import { findingLine, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
-import { lastSubmission, type MadeMove } from '../report/workflow';
+import { lastSubmission, submissionName, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
 import { linesOf } from './lines';
 import { dateText, typedDateText } from './moment';
@@ -45,20 +45,26 @@ export function hasNotice(review: ReviewCase): boolean {
 }
 
 function noticeOf(review: ReviewCase): Notice {
-  const { report, course, open, versions, draftName } = review;
+  const { report, course, open } = review;
   const last = course.moves.at(-1);
   const move = course.state === 'returned' && last?.kind === 'return' ? last : undefined;
-  const submitted = lastSubmission(course)?.version;
-  const known = versions.find(({ address }) => address === submitted)?.name;
   return {
     organ: linesOf(report.organ.name).join(''),
     year: report.year,
-    draft: known ?? draftName,
+    draft: returnedName(review),
     ...(move && { move }),
     reason: linesOf(move?.reason ?? ''),
     remarks: open.map((remark) => remarkItem(review, remark)),
     findings: brokenIn(review).map((finding) => findingItem(review, finding)),
   };
+}
+
+/** What was handed in last, also where the log does not say any more what it was called; before that, what stands. */
+function returnedName({ course, versions }: ReviewCase): string {
+  const submission = lastSubmission(course);
+  if (!submission) return '现稿（未送审）';
+  const named = versions.find(({ address }) => address === submission.version)?.name;
+  return named ?? submissionName({ submissions: course.submissions - 1 });
 }
 
 /** Errors, and what was to be verified and is not explained; one for each cause. */

@@ -219,11 +219,17 @@ function problems({ report }: Judgement): Point {
   };
 }
 
+/** The two texts that were compared last: they stay while everything else changes, and are long. */
+let compared: { readonly before: string; readonly now: string; readonly share: number } | undefined;
+
 /** How much of a text stood there before, in percent. */
 function sameShare(before: string, now: string): number {
+  if (compared?.before === before && compared.now === now) return compared.share;
   const kept = textDifference(before, now).filter(({ kind }) => kind === 'same');
   const length = kept.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.round((length / now.length) * 100);
+  const share = Math.round((length / now.length) * 100);
+  compared = { before, now, share };
+  return share;
 }
 
 /** Identity card and mobile numbers. */

@@ -1,5 +1,6 @@
 // 审核要点: what to look at in every report, with its own figures beside each point, ticked by whoever has
 // looked. A tick lapses when the figures change.
+import { useMemo } from 'react';
 import { pointsOf, ticking, ticksOf, type Point, type Tick } from '../../report/points';
 import { timeOf } from '../parts/moment';
 import { usePersonFirst } from '../person/use-person';
@@ -9,7 +10,7 @@ import { goToPlace, useJudged, useReview } from './review-desk';
 export function PointsPanel() {
   const judgement = useJudged();
   const way = useWay();
-  const points = pointsOf(judgement);
+  const points = useMemo(() => pointsOf(judgement), [judgement]);
   const ticks = ticksOf(way, points);
   const done = points.filter(({ id }) => ticks.get(id)?.holds).length;
   return (
