@@ -20,6 +20,8 @@ import { KIND, usualTitle } from './title';
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
 export { pagesStyle } from './html-style';
+export { signatureIndents } from './signature';
+export { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from './typesetting';
 export { PAPERS, type PaperKind, type Papers };
 
 export interface SavedFile {

@@ -7,6 +7,7 @@ import { courseOf } from '../../report/workflow';
 import { loadEdits } from '../../store/edits';
 import { writeLog } from '../../store/hand-over';
 import { VERSION } from '../parts/edition';
+import { typesetting } from './typesetting';
 
 /** As long as the page needs to show how far it is. */
 const BREATH = 20;
@@ -19,7 +20,8 @@ export async function makeBundle(
   const edits = await loadEdits(reportId);
   const log = await writeLog({ report: reportId, program: VERSION, edits });
   const code = printedCode(courseOf(edits), reportFrom(replay(edits)));
-  return saveBundle({ edits, log, code, now: Date.now() }, async (made, of) => {
+  const bundled = { edits, log, code, typesetting: typesetting(), now: Date.now() };
+  return saveBundle(bundled, async (made, of) => {
     say(`正在生成 ${made} / ${of}`);
     await new Promise((resolve) => setTimeout(resolve, BREATH));
   });

@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
-import { saveReport, type Saved } from '../../files/save';
+import { saveReport, type Saved, type Typesetting } from '../../files/save';
 import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
@@ -13,6 +13,7 @@ import { download } from '../parts/download';
 import './finish.css';
 import { makeBundle } from './bundle';
 import { DraftReasons } from './draft-reasons';
+import { typesetting } from './typesetting';
 
 interface Kind {
   readonly kind: FileKind;
@@ -40,7 +41,7 @@ interface Outcome {
 /** 报送文件, 退回文件: made by whoever has the log. */
 interface Sending {
   readonly name: string;
-  readonly make: () => Promise<Saved>;
+  readonly make: (typesetting: Typesetting) => Promise<Saved>;
 }
 
 interface ExportMenuProps {
@@ -52,11 +53,15 @@ interface ExportMenuProps {
   readonly reportId?: string;
 }
 
-/** A dialog that was chosen: all papers, the one about the check, the body for a site. */
-type Shown = 'papers' | 'check' | 'body';
+/** A dialog that was chosen: all papers, the one about the check, the body for a site, Word 版式. */
+type Shown = 'papers' | 'check' | 'body' | 'typesetting';
 
 const PapersDialog = lazy(() =>
   import('./papers/papers-dialog').then((papers) => ({ default: papers.PapersDialog })),
+);
+
+const TypesettingDialog = lazy(() =>
+  import('./typesetting-dialog').then((dialog) => ({ default: dialog.TypesettingDialog })),
 );
 
 const SiteBodyDialog = lazy(() =>
@@ -70,7 +75,8 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
   const [shown, setShown] = useState<Shown>();
   const save = (kind: FileKind): Promise<Saved> => {
     const { report, draft } = judgement();
-    return saveReport(report, kind, { draft, code: printedCode(course(), report) });
+    const code = printedCode(course(), report);
+    return saveReport(report, kind, { draft, code, typesetting: typesetting() });
   };
   const run = async (make: () => Promise<Saved>): Promise<void> => {
     setBusy(true);
@@ -101,13 +107,18 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
             <ReasonsNow judgement={judgement} />
             <Group name="成品文件">
               <Kinds kinds={FINISHED} onChoose={(kind) => void run(() => save(kind))} />
+              <Item
+                name="Word 版式…"
+                what="字体、横排的表格"
+                onSelect={() => setShown('typesetting')}
+              />
             </Group>
             {reportId !== undefined && (
               <Group name="报送">
                 {sending && (
                   <SendingItem
                     sending={sending}
-                    onSend={(make) => void run(make)}
+                    onSend={(make) => void run(() => make(typesetting()))}
                   />
                 )}
                 <Item
@@ -150,6 +161,9 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
             course={course()}
             onClose={() => setShown(undefined)}
           />
+        )}
+        {shown === 'typesetting' && (
+          <TypesettingDialog form={judgement().form} onClose={() => setShown(undefined)} />
         )}
         {(shown === 'papers' || shown === 'check') && reportId !== undefined && (
           <PapersDialog

@@ -8,6 +8,7 @@ import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
 import { SealMark } from './seal-mark';
 import { StoredJudgement } from './stored-judgement';
+import { useTypesetting } from './typesetting';
 import './finish.css';
 
 export function PreviewPage({ reportId }: { readonly reportId: string }) {
@@ -27,6 +28,7 @@ interface PreviewProps {
 function Preview({ reportId, judgement, course }: PreviewProps) {
   const { report, draft } = judgement;
   const code = printedCode(course, report);
+  const typesetting = useTypesetting();
   return (
     <div className="preview-page">
       <header>
@@ -48,7 +50,7 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="预览">
-        <DocumentView document={previewDocument(report, { draft, code })} />
+        <DocumentView document={previewDocument(report, { draft, code, typesetting })} />
       </main>
     </div>
   );
