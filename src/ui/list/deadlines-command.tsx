@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { readDay, STATUTORY, type Deadlines } from '../../report/deadlines';
 import { keepDeadlines } from '../../store/drafts';
 import { Dialog } from '../parts/dialog';
+import { FieldNote, notedBy } from '../parts/field-note';
 
 interface DeadlinesCommandProps {
   readonly deadlines: Deadlines;
@@ -39,11 +40,11 @@ interface DeadlinesDialogProps extends DeadlinesCommandProps {
 function DeadlinesDialog({ deadlines, onSet, onClose }: DeadlinesDialogProps) {
   const [submit, setSubmit] = useState(deadlines.submit);
   const [publish, setPublish] = useState(deadlines.publish);
-  const [wrong, setWrong] = useState(false);
+  const [judged, setJudged] = useState(false);
   const set = (): void => {
     const next = { submit: readDay(submit.trim()), publish: readDay(publish.trim()) };
     if (next.submit === undefined || next.publish === undefined) {
-      setWrong(true);
+      setJudged(true);
       return;
     }
     const days = { submit: next.submit, publish: next.publish };
@@ -64,14 +65,9 @@ function DeadlinesDialog({ deadlines, onSet, onClose }: DeadlinesDialogProps) {
             日，本地要求更早的在这里改。
           </p>
           <div className="field-row">
-            <Day label="报送时限" value={submit} wrong={wrong} onChange={setSubmit} />
-            <Day label="公开时限" value={publish} wrong={wrong} onChange={setPublish} />
+            <Day label="报送时限" value={submit} judged={judged} onChange={setSubmit} />
+            <Day label="公开时限" value={publish} judged={judged} onChange={setPublish} />
           </div>
-          {wrong && (
-            <p className="wrong" role="alert">
-              请按“月-日”填写实有的日子，如 01-20。
-            </p>
-          )}
         </div>
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
@@ -89,12 +85,15 @@ function DeadlinesDialog({ deadlines, onSet, onClose }: DeadlinesDialogProps) {
 interface DayProps {
   readonly label: string;
   readonly value: string;
-  readonly wrong: boolean;
+  /** It was given once, and is judged from then on. */
+  readonly judged: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function Day({ label, value, wrong, onChange }: DayProps) {
+function Day({ label, value, judged, onChange }: DayProps) {
   const id = useId();
+  const isDay = readDay(value.trim()) !== undefined;
+  const fault = judged && !isDay ? '请按“月-日”填写实有的日子，如 01-20。' : undefined;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -102,9 +101,10 @@ function Day({ label, value, wrong, onChange }: DayProps) {
         id={id}
         className="input"
         value={value}
-        aria-invalid={wrong && readDay(value.trim()) === undefined}
+        {...notedBy(`${id}-note`, fault)}
         onChange={(event) => onChange(event.target.value)}
       />
+      <FieldNote id={`${id}-note`} fault={fault} spoken />
     </div>
   );
 }

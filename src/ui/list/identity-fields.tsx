@@ -1,7 +1,8 @@
 // The fields that tell a report apart, shared by the dialogs that make one.
 import type { ReactNode } from 'react';
-import type { FieldError, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
+import { FieldNote, notedBy } from '../parts/field-note';
 import { judgeYear, type Identity } from './identity';
 
 interface IdentityFieldsProps {
@@ -27,12 +28,12 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
             inputMode="numeric"
             autoComplete="off"
             {...register('year', { validate: (typed) => judgeYear(typed, thisYear) })}
-            {...faultProps('year', errors.year)}
+            {...notedBy('identity-year-note', errors.year?.message)}
           />
         </div>
         {children}
       </div>
-      <Fault name="year" error={errors.year} />
+      <FieldNote id="identity-year-note" fault={errors.year?.message} spoken />
       <div className="field">
         <label htmlFor="identity-organ">报告单位</label>
         <input
@@ -43,14 +44,14 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
           {...register('organName', {
             validate: (typed) => typed.trim() !== '' || '请填写报告单位的全称。',
           })}
-          {...faultProps('organName', errors.organName)}
+          {...notedBy('identity-organName-note', errors.organName?.message)}
         />
         <datalist id="identity-organs">
           {organNames.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </datalist>
-        <Fault name="organName" error={errors.organName} />
+        <FieldNote id="identity-organName-note" fault={errors.organName?.message} spoken />
       </div>
       <fieldset className="field">
         <legend>统计口径</legend>
@@ -60,13 +61,14 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
               <input
                 type="radio"
                 value={scope}
+                {...notedBy('identity-scope-note', errors.scope?.message)}
                 {...register('scope', { required: '请选择统计口径。' })}
               />
               {label}
             </label>
           ))}
         </div>
-        <Fault name="scope" error={errors.scope} />
+        <FieldNote id="identity-scope-note" fault={errors.scope?.message} spoken />
       </fieldset>
       <div className="field-row">
         <Choice id="kind" label="单位类别" options={ORGAN_KINDS} form={form} />
@@ -97,20 +99,5 @@ function Choice({ id, label, options, form }: ChoiceProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-function faultProps(name: string, error: FieldError | undefined) {
-  return error
-    ? { 'aria-invalid': true as const, 'aria-describedby': `fault-${name}` }
-    : { 'aria-invalid': false as const };
-}
-
-function Fault({ name, error }: { readonly name: string; readonly error: FieldError | undefined }) {
-  if (!error) return null;
-  return (
-    <span id={`fault-${name}`} className="fault" role="alert">
-      {error.message}
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { ROLES, type Person } from '../../report/person';
 import type { Role } from '../../report/workflow';
 import { keepPerson, person } from '../../store/person';
 import { Dialog } from '../parts/dialog';
+import { FieldNote, notedBy } from '../parts/field-note';
 import './person.css';
 
 const LONGEST = 20;
@@ -61,15 +62,12 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
                 id="person-name"
                 className="input"
                 maxLength={LONGEST}
-                aria-invalid={nameFault !== undefined}
-                aria-describedby="person-name-fault"
+                {...notedBy('person-name-note', nameFault?.message)}
                 {...register('name', {
                   validate: (name) => name.trim() !== '' || '请填写姓名。',
                 })}
               />
-              <p id="person-name-fault" className="fault">
-                {nameFault?.message}
-              </p>
+              <FieldNote id="person-name-note" fault={nameFault?.message} />
             </div>
             <div className="field">
               <label htmlFor="person-office">科室</label>
@@ -85,7 +83,7 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
               </p>
             </div>
           </div>
-          <fieldset className="field" aria-describedby="person-roles-hint">
+          <fieldset className="field" aria-describedby="person-roles-note">
             <legend>在本机做什么</legend>
             <ul className="person-roles">
               {(Object.keys(ROLES) as Role[]).map((role) => (
@@ -93,6 +91,7 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
                   <label>
                     <input
                       type="checkbox"
+                      aria-invalid={roleFault !== undefined}
                       checked={chosen.includes(role)}
                       onChange={(event) => choose(role, event.target.checked)}
                     />
@@ -102,9 +101,12 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
                 </li>
               ))}
             </ul>
-            <p id="person-roles-hint" className={roleFault ? 'fault' : 'hint'}>
-              {roleFault?.message ?? '人手少的单位，一人可兼几项。'}
-            </p>
+            <FieldNote
+              id="person-roles-note"
+              fault={roleFault?.message}
+              hint="人手少的单位，一人可兼几项。"
+              spoken
+            />
           </fieldset>
         </div>
         <div className="dialog-actions">

@@ -6,6 +6,7 @@ import type { Address } from '../../report/address';
 import { newRemark, type Statement } from '../../report/remarks';
 import { newId } from '../../store/edits';
 import { dayText } from '../parts/moment';
+import { FieldNote, notedBy } from '../parts/field-note';
 import { usePersonFirst } from '../person/use-person';
 import { placeName } from './place-name';
 import { useRemarkDesk, useSilence } from './remark-desk';
@@ -69,8 +70,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           className="input"
           rows={3}
           readOnly={silence !== undefined}
-          aria-invalid={textFault !== undefined}
-          aria-describedby={textFault && `${id}-text-fault`}
+          {...notedBy(`${id}-text-note`, textFault?.message)}
           // The command that shows the form was pressed to write.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
@@ -80,11 +80,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           }}
           {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
         />
-        {textFault && (
-          <p id={`${id}-text-fault`} className="fault">
-            {textFault.message}
-          </p>
-        )}
+        <FieldNote id={`${id}-text-note`} fault={textFault?.message} />
         <label className="transcribing">
           <input
             type="checkbox"
@@ -100,7 +96,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
               <input
                 className="input"
                 maxLength={20}
-                aria-invalid={leaderFault !== undefined}
+                {...notedBy(`${id}-leader-note`, leaderFault?.message)}
                 {...register('leader', {
                   validate: (name) => name.trim() !== '' || '请填写姓名。',
                 })}
@@ -111,7 +107,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
               <input
                 className="input"
                 type="date"
-                aria-invalid={dateFault !== undefined}
+                {...notedBy(`${id}-date-note`, dateFault?.message)}
                 {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
               />
             </label>
@@ -123,9 +119,8 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
                 ))}
               </select>
             </label>
-            {(leaderFault ?? dateFault) && (
-              <p className="fault">{(leaderFault ?? dateFault)?.message}</p>
-            )}
+            <FieldNote id={`${id}-leader-note`} fault={leaderFault?.message} />
+            <FieldNote id={`${id}-date-note`} fault={dateFault?.message} />
           </div>
         )}
         <p className="commands">

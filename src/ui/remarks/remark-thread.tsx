@@ -12,6 +12,7 @@ import {
 } from '../../report/remarks';
 import { newId } from '../../store/edits';
 import { timeOf } from '../parts/moment';
+import { FieldNote, notedBy } from '../parts/field-note';
 import { usePersonFirst } from '../person/use-person';
 import { placeName } from './place-name';
 import { useRemarkDesk, useSilence } from './remark-desk';
@@ -121,7 +122,7 @@ function Reply({ remark }: { readonly remark: Remark }) {
   const silence = useSilence();
   const { withPerson, question } = usePersonFirst();
   const [text, setText] = useState('');
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<string>();
   const id = useId();
   const answered = text.trim();
   const say = (state?: RemarkState): void => {
@@ -135,7 +136,7 @@ function Reply({ remark }: { readonly remark: Remark }) {
         ...(state === undefined ? [] : [settling(remark.id, state)]),
       ]);
       setText('');
-      setFault('');
+      setFault(undefined);
     });
   };
   const locked = silence !== undefined;
@@ -160,18 +161,14 @@ function Reply({ remark }: { readonly remark: Remark }) {
             value={text}
             readOnly={locked}
             title={silence}
-            aria-describedby={fault === '' ? undefined : id}
+            {...notedBy(id, fault)}
             onChange={(event) => setText(event.target.value)}
           />
           <button type="submit" className="button small" disabled={locked || answered === ''}>
             答复
           </button>
         </div>
-        {fault !== '' && (
-          <p id={id} className="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <FieldNote id={id} fault={fault} spoken />
         <p className="settling">
           {remark.state === 'open' ? (
             OFFERED.map((state) => (

@@ -3,6 +3,7 @@
 import { aside } from '../../../report/address';
 import { readAmount } from '../../../report/amount';
 import type { Cell } from '../../../report/form';
+import { FieldNote, notedBy } from '../../parts/field-note';
 import { goTo, useDesk, useLock, useSession } from '../hooks';
 import { shownText } from './marks';
 
@@ -20,7 +21,7 @@ export function ControlField({ cell }: { readonly cell: Cell }) {
   const address = aside('control', cell.address);
   const control = useSession(({ typed }) => typed(address));
   const reading = readAmount(cell.kind, control);
-  const wrong = reading.kind === 'refused';
+  const fault = reading.kind === 'refused' ? reading.why : undefined;
   return (
     <>
       <input
@@ -28,8 +29,7 @@ export function ControlField({ cell }: { readonly cell: Cell }) {
         className="input"
         type="text"
         autoComplete="off"
-        aria-invalid={wrong}
-        aria-describedby="cell-control-hint"
+        {...notedBy('cell-control-note', fault)}
         value={control}
         readOnly={locked}
         onChange={(event) => session.type(address, event.target.value)}
@@ -38,9 +38,7 @@ export function ControlField({ cell }: { readonly cell: Cell }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) goTo(cell.address);
         }}
       />
-      <p id="cell-control-hint" className={wrong ? 'fault' : 'hint'}>
-        {wrong ? reading.why : '如台账的总数。只用于核对，不印出。'}
-      </p>
+      <FieldNote id="cell-control-note" fault={fault} hint="如台账的总数。只用于核对，不印出。" />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import type { Address } from '../../../report/address';
 import { readAmount } from '../../../report/amount';
 import type { Cell, Form } from '../../../report/form';
+import { FieldNote, notedBy } from '../../parts/field-note';
 import { fieldName } from '../hooks';
 
 interface LastYearFieldsProps {
@@ -43,15 +44,10 @@ function Figure({ cell }: { readonly cell: Cell }) {
         type="text"
         autoComplete="off"
         aria-label={cell.name}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        {...notedBy(`${id}-note`, fault)}
         {...register(name, { validate: (typed) => judgeFigure(cell, typed ?? '') })}
       />
-      {fault !== undefined && (
-        <span id={`${id}-fault`} className="fault">
-          {fault}
-        </span>
-      )}
+      <FieldNote id={`${id}-note`} fault={fault} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import { sealOf } from '../../../files/seal';
 import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
+import { FieldNote, notedBy } from '../../parts/field-note';
 import { dayText } from '../../parts/moment';
 import { SendOffer } from '../hand-over/send-offer';
 import { makeMove, type Mover } from './move-acts';
@@ -133,15 +134,12 @@ function ReasonField({ label, fields }: { readonly label: string; readonly field
         className="input"
         rows={3}
         maxLength={LONGEST}
-        aria-invalid={fault !== undefined}
-        aria-describedby="move-reason-fault"
+        {...notedBy('move-reason-note', fault)}
         {...fields.register('reason', {
           validate: (reason) => reason.trim() !== '' || `请填写${label}。`,
         })}
       />
-      <p id="move-reason-fault" className="fault">
-        {fault}
-      </p>
+      <FieldNote id="move-reason-note" fault={fault} />
     </div>
   );
 }
@@ -157,13 +155,14 @@ function UntilField({ today, fields }: { readonly today: string; readonly fields
         className="input move-date"
         type="date"
         min={today}
-        aria-invalid={fault !== undefined}
-        aria-describedby="move-until-hint"
+        {...notedBy('move-until-note', fault)}
         {...fields.register('until', { validate: (day) => judgeUntil(day, today) })}
       />
-      <p id="move-until-hint" className={fault === undefined ? 'hint' : 'fault'}>
-        {fault ?? '改好后最迟在这一天重新送审；没有要求的可不填。'}
-      </p>
+      <FieldNote
+        id="move-until-note"
+        fault={fault}
+        hint="改好后最迟在这一天重新送审；没有要求的可不填。"
+      />
     </div>
   );
 }
@@ -183,15 +182,12 @@ function PublishFields({ fields: { register, formState } }: { readonly fields: F
           id="move-date"
           className="input move-date"
           type="date"
-          aria-invalid={date !== undefined}
-          aria-describedby="move-date-fault"
+          {...notedBy('move-date-note', date?.message)}
           {...register('date', {
             validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || '请填写公开日期。',
           })}
         />
-        <p id="move-date-fault" className="fault">
-          {date?.message}
-        </p>
+        <FieldNote id="move-date-note" fault={date?.message} />
       </div>
       <div className="field">
         <label htmlFor="move-link">公开链接</label>
@@ -199,13 +195,14 @@ function PublishFields({ fields: { register, formState } }: { readonly fields: F
           id="move-link"
           className="input"
           inputMode="url"
-          aria-invalid={link !== undefined}
-          aria-describedby="move-link-hint"
+          {...notedBy('move-link-note', link?.message)}
           {...register('link', { validate: judgeLink })}
         />
-        <p id="move-link-hint" className={link ? 'fault' : 'hint'}>
-          {link?.message ?? '报告所在网页的网址，以 http:// 或 https:// 开头；没有的可不填。'}
-        </p>
+        <FieldNote
+          id="move-link-note"
+          fault={link?.message}
+          hint="报告所在网页的网址，以 http:// 或 https:// 开头；没有的可不填。"
+        />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { FORMS, formOf } from '../../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { FieldNote, notedBy } from '../../parts/field-note';
 import { fieldName, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 
@@ -105,7 +106,8 @@ interface TextFieldProps extends FieldProps {
 function TextField({ of, label, hint, pattern, fault }: TextFieldProps) {
   const { register, formState } = useFormContext<Record<string, string>>();
   const name = fieldName(of);
-  const wrong = formState.errors[name] !== undefined;
+  const note = `about-${name}-note`;
+  const wrong = formState.errors[name] === undefined ? undefined : (fault ?? '');
   return (
     <div className="field">
       <label htmlFor={`about-${name}`}>{label}</label>
@@ -113,13 +115,10 @@ function TextField({ of, label, hint, pattern, fault }: TextFieldProps) {
         id={`about-${name}`}
         className="input"
         type="text"
-        aria-invalid={wrong}
-        aria-describedby={`about-${name}-hint`}
+        {...notedBy(note, wrong)}
         {...register(name, { validate: (value) => pattern?.test(value ?? '') ?? true })}
       />
-      <p id={`about-${name}-hint`} className={wrong ? 'fault' : 'hint'}>
-        {wrong ? fault : hint}
-      </p>
+      <FieldNote id={note} fault={wrong} hint={hint} />
     </div>
   );
 }

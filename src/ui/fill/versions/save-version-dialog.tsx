@@ -2,6 +2,7 @@
 import { useForm } from 'react-hook-form';
 import { nextName, versionsOf, type Version } from '../../../report/versions';
 import { Dialog } from '../../parts/dialog';
+import { FieldNote, notedBy } from '../../parts/field-note';
 import { useDesk } from '../hooks';
 import { renameVersion, saveVersion } from './version-acts';
 
@@ -41,8 +42,7 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
               className="input"
               type="text"
               maxLength={LONGEST}
-              aria-invalid={fault !== undefined}
-              aria-describedby="version-name-hint"
+              {...notedBy('version-name-note', fault)}
               {...register('name', {
                 validate: (name) => {
                   if (name.trim() === '') return '请填写名称。';
@@ -52,9 +52,11 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
                 },
               })}
             />
-            <p id="version-name-hint" className={fault === undefined ? 'hint' : 'fault'}>
-              {fault ?? '存下报告现在的全部内容，以后可以比较、恢复。不影响继续填报。'}
-            </p>
+            <FieldNote
+              id="version-name-note"
+              fault={fault}
+              hint="存下报告现在的全部内容，以后可以比较、恢复。不影响继续填报。"
+            />
           </div>
           <p className="usual-names">
             {usual.map((name) => (
