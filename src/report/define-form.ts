@@ -55,6 +55,7 @@ export function defineForm(spec: FormSpec): Form {
   }
   checkPrevious(spec, cells, fault);
   checkZeroReport(spec, cells, fault);
+  checkCharts(spec, cells, fault);
   const texts = new Set(textsOf(spec).map((text) => text.id));
   return { ...spec, cells, totals: inOrder(cells, fault), texts, rulesOf };
 }
@@ -101,6 +102,27 @@ function checkZeroReport(
   for (const table of zeroReport?.tables ?? []) {
     if (!sections.some(({ id }) => id === table)) {
       fault(`the zero report fills ${table}, which is no section.`);
+    }
+  }
+}
+
+/** Bars are counts of one unit, and every group has as many as there are labels. */
+function checkCharts(
+  { charts = [] }: FormSpec,
+  cells: ReadonlyMap<Address, Cell>,
+  fault: Fault,
+): void {
+  const ids = new Set(charts.map(({ id }) => id));
+  if (ids.size < charts.length) fault('two charts have one name.');
+  for (const { id, labels, groups } of charts) {
+    const drawn = groups.flatMap(({ bars, whole = [] }) => [...bars.flat(), ...whole]);
+    const unknown = drawn.find((address) => cells.get(address)?.kind !== 'count');
+    if (unknown !== undefined) fault(`chart ${id} draws ${unknown}, which is no count.`);
+    if (new Set(drawn.map((address) => cells.get(address)?.unit)).size !== 1) {
+      fault(`chart ${id} draws more units than one, or nothing.`);
+    }
+    if (groups.some(({ bars }) => bars.length !== labels.length)) {
+      fault(`chart ${id} has bars without a label.`);
     }
   }
 }

@@ -93,6 +93,26 @@ export interface ZeroReportSpec {
   readonly tables: readonly string[];
 }
 
+/** A chart that is drawn of a report: bars, each of them cells added up. */
+export interface ChartSpec {
+  readonly id: string;
+  readonly title: string;
+  /** The bars by their names. */
+  readonly labels: readonly string[];
+  /** One stands beside that of last year, several beside each other. */
+  readonly groups: readonly [ChartGroup, ...ChartGroup[]];
+}
+
+/** Bars of one colour. */
+export interface ChartGroup {
+  /** Empty where there is only one. */
+  readonly name: string;
+  /** The cells that each bar adds up. */
+  readonly bars: readonly (readonly Address[])[];
+  /** What the bars are the parts of; they add up to these cells. */
+  readonly whole?: readonly Address[];
+}
+
 /** The form in force before, whose reports may be last year's. */
 export interface Predecessor {
   readonly form: Form;
@@ -110,6 +130,8 @@ export interface FormSpec {
   readonly sections: readonly Section[];
   readonly rules: readonly Rule[];
   readonly zeroReport?: ZeroReportSpec;
+  /** In the order of the paper. */
+  readonly charts?: readonly ChartSpec[];
   readonly previous?: Predecessor;
 }
 

@@ -67,11 +67,16 @@ export function figuresOn(
   form: Form,
   { form: own, cells }: Pick<LastYear, 'form' | 'cells'>,
 ): Record<Address, number> {
-  const sources = own === form.previous?.form.id ? form.previous.sources : {};
   const figures: Record<Address, number> = {};
   for (const address of form.cells.keys()) {
-    const value = cells[sources[address] ?? address];
+    const value = cells[addressOn(own, form, address)];
     if (value !== undefined) figures[address] = value;
   }
   return figures;
+}
+
+/** What a form, the same or the one before, calls a cell of this one; it need not have it. */
+export function addressOn(own: string, form: Form, address: Address): Address {
+  const sources = own === form.previous?.form.id ? form.previous.sources : {};
+  return sources[address] ?? address;
 }

@@ -2,6 +2,7 @@
 import { defineForm } from '../define-form';
 import { tablesOf, type ColumnSpec, type Section } from '../form';
 import { lastYears, OPEN, question, relation, sumOf, thisYears, type Rule } from '../rule';
+import { DISPUTE_CHARTS, disclosureChart, requestCharts } from './charts';
 import {
   DISCLOSURE_HEADING,
   DISPUTES_TABLE,
@@ -200,6 +201,12 @@ const PROCUREMENT_RULES: readonly Rule[] = [
   }),
 ];
 
+const REQUESTS = requestsTable({
+  key: 'otherHandling',
+  label: '（六）其他处理',
+  explanation: '以上五项以外的处理，如逾期不补正、逾期未缴费、申请人撤回。',
+});
+
 const SECTIONS: readonly Section[] = [
   PREAMBLE,
   OVERVIEW,
@@ -280,11 +287,7 @@ const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  requestsTable({
-    key: 'otherHandling',
-    label: '（六）其他处理',
-    explanation: '以上五项以外的处理，如逾期不补正、逾期未缴费、申请人撤回。',
-  }),
+  REQUESTS,
   DISPUTES_TABLE,
   PROBLEMS,
   OTHER_MATTERS,
@@ -308,4 +311,18 @@ export const form2019 = defineForm({
     ...yearOnYearRules({ own: ID }, tablesOf({ sections: SECTIONS })),
   ],
   zeroReport: ZERO_REPORT,
+  charts: [
+    disclosureChart(
+      'documents',
+      DOCUMENT_ROWS.map((row) => [row, ROW_NAMES[row]]),
+      DOCUMENTS,
+    ),
+    disclosureChart(
+      'decisions',
+      DECIDED_ROWS.map((row) => [row, ROW_NAMES[row]]),
+      ITEMS_AND_DECISIONS.slice(-1),
+    ),
+    ...requestCharts(REQUESTS),
+    ...DISPUTE_CHARTS,
+  ],
 });

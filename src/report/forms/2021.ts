@@ -4,6 +4,7 @@ import { defineForm } from '../define-form';
 import { tablesOf, type ColumnSpec, type Section } from '../form';
 import { lastYears, OPEN, question, relation, sumOf, thisYears, type Rule } from '../rule';
 import { form2019 } from './2019';
+import { DISPUTE_CHARTS, disclosureChart, requestCharts } from './charts';
 import {
   COLUMN_NAMES,
   DISCLOSURE_HEADING,
@@ -138,6 +139,30 @@ const SOURCES: Readonly<Record<string, string>> = Object.fromEntries([
   ]),
 ]);
 
+const REQUESTS = requestsTable({
+  key: 'otherHandling',
+  label: '（六）其他处理',
+  rows: [
+    {
+      key: 'correctionOverdue',
+      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      short: '（六）1.逾期不补正',
+      explanation: '《条例》第三十条：要求补正后无正当理由逾期不补正，视为放弃的。',
+    },
+    {
+      key: 'feeOverdue',
+      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      short: '（六）2.逾期未缴费',
+      explanation: '发出收费通知后逾期未缴纳信息处理费的；填了数的，第六部分应说明收费情况。',
+    },
+    {
+      key: 'other',
+      label: '3.其他',
+      explanation: '前两项以外的其他处理，如申请人撤回。',
+    },
+  ],
+});
+
 const SECTIONS: readonly Section[] = [
   PREAMBLE,
   OVERVIEW,
@@ -200,29 +225,7 @@ const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  requestsTable({
-    key: 'otherHandling',
-    label: '（六）其他处理',
-    rows: [
-      {
-        key: 'correctionOverdue',
-        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-        short: '（六）1.逾期不补正',
-        explanation: '《条例》第三十条：要求补正后无正当理由逾期不补正，视为放弃的。',
-      },
-      {
-        key: 'feeOverdue',
-        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-        short: '（六）2.逾期未缴费',
-        explanation: '发出收费通知后逾期未缴纳信息处理费的；填了数的，第六部分应说明收费情况。',
-      },
-      {
-        key: 'other',
-        label: '3.其他',
-        explanation: '前两项以外的其他处理，如申请人撤回。',
-      },
-    ],
-  }),
+  REQUESTS,
   DISPUTES_TABLE,
   PROBLEMS,
   OTHER_MATTERS,
@@ -249,5 +252,26 @@ export const form2021 = defineForm({
     ...yearOnYearRules({ own: ID, previous: form2019.id }, tablesOf({ sections: SECTIONS })),
   ],
   zeroReport: ZERO_REPORT,
+  charts: [
+    disclosureChart(
+      'documents',
+      [
+        ['rules', '规章'],
+        ['normativeDocuments', '行政规范性文件'],
+      ],
+      DOCUMENTS,
+    ),
+    disclosureChart(
+      'decisions',
+      [
+        ['licences', '行政许可'],
+        ['penalties', '行政处罚'],
+        ['coercion', '行政强制'],
+      ],
+      DECISIONS,
+    ),
+    ...requestCharts(REQUESTS),
+    ...DISPUTE_CHARTS,
+  ],
   previous: { form: form2019, sources: SOURCES },
 });

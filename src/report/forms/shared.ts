@@ -245,7 +245,8 @@ export function requestsTable(otherHandling: RowSpec): TableSection {
   };
 }
 
-const RESULTS: readonly ColumnSpec[] = [
+/** The columns of table four below each kind of case. */
+export const RESULTS: readonly ColumnSpec[] = [
   { key: 'upheld', label: '结果维持' },
   { key: 'corrected', label: '结果纠正' },
   { key: 'otherResult', label: '其他结果' },
