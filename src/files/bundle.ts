@@ -92,10 +92,13 @@ function named({ name, bytes }: Pick<Packed, 'name' | 'bytes'>): [string, Uint8A
   return [name, bytes];
 }
 
+/** Some programs take the names of archives made elsewhere for those of old DOS, flag or not. */
+const UNIX = 3;
+
 function zipped(folder: string, inside: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, bytes] of [...inside].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries[`${folder}/${name}`] = [bytes, { mtime: NO_TIME, level: 6 }];
+    entries[`${folder}/${name}`] = [bytes, { mtime: NO_TIME, level: 6, os: UNIX }];
   }
   return zipSync(entries);
 }

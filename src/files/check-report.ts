@@ -56,7 +56,7 @@ function conclusionOf({ report, judgement }: ReviewCase): string[] {
   const isExplained = warnings - unexplained.length;
   return [
     `按${judgement.form.notice}的表样和填报要求校验 ${findings.length} 项：` +
-      `${countsText(findings)}。同一原因的合并计 1 处，计错误 ${errors.length} 处，` +
+      `${countsText(findings)}（缺本年或上年的数，尚不能判断）。同一原因的合并计 1 处，计错误 ${errors.length} 处，` +
       `待核实 ${warnings} 处（已说明 ${isExplained} 处），提示 ${of('I')} 处。`,
     draft
       ? `结论：尚不能送审。${[

@@ -21,9 +21,9 @@ interface Kind {
   readonly what: string;
 }
 
-/** What is published. */
-const FINISHED: readonly Kind[] = [
-  { kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' },
+const WORD: readonly Kind[] = [{ kind: 'docx', name: 'Word 文档', what: '.docx，按公文版式' }];
+
+const PAGES: readonly Kind[] = [
   { kind: 'html', name: '网页', what: '.html，用于门户网站' },
   { kind: 'xlsx', name: 'Excel 表格', what: '.xlsx，三张表和数据校验' },
 ];
@@ -106,12 +106,13 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
           <DropdownMenu.Content className="export-menu" align="end" sideOffset={4}>
             <ReasonsNow judgement={judgement} />
             <Group name="成品文件">
-              <Kinds kinds={FINISHED} onChoose={(kind) => void run(() => save(kind))} />
+              <Kinds kinds={WORD} onChoose={(kind) => void run(() => save(kind))} />
               <Item
                 name="Word 版式…"
                 what="字体、横排的表格"
                 onSelect={() => setShown('typesetting')}
               />
+              <Kinds kinds={PAGES} onChoose={(kind) => void run(() => save(kind))} />
             </Group>
             {reportId !== undefined && (
               <Group name="报送">

@@ -17,6 +17,9 @@ interface SiteBodyDialogProps {
   readonly onClose: () => void;
 }
 
+const USE =
+  '网站后台的编辑器常去掉样式，正文因此只用它们保留的标签：标题、段落、加粗和带边框的表格。' +
+  '“复制正文”粘贴到编辑框里；编辑器有“源代码”方式的，用“复制源代码”更稳妥。';
 const REFUSED = '浏览器不允许复制，请选中下面的源代码复制，或导出 .html。';
 
 export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogProps) {
@@ -53,10 +56,7 @@ export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogPro
   return (
     <Dialog title="网页正文（供网站后台粘贴）" onClose={onClose} wide>
       <div className="dialog-body site-body">
-        <p>
-          网站后台的编辑器常去掉样式，正文因此只用它们保留的标签：标题、段落、加粗和带边框的表格。
-          “复制正文”粘贴到编辑框里；编辑器有“源代码”方式的，用“复制源代码”更稳妥。
-        </p>
+        <p>{USE}</p>
         {draft && <DraftReasons judgement={judgement} />}
         <textarea
           ref={source}
