@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { amountText } from '../report/amount';
 import { replay } from '../report/edits';
+import { receiving } from '../report/next-draft';
 import { reportFrom } from '../report/report';
 import {
   changedDesk,
@@ -145,6 +146,12 @@ describe('送审稿', () => {
     const { paper, cover } = await documentOf(changedDesk(), 'submission');
     expect(paper).toBe('送审稿（第 2 稿）');
     expect(cover?.[1]).toMatch(/^送审人：　+2024年1月25日$/);
+    const { log } = filledDesk();
+    const received = filledDesk().act(REVIEWER, 'move', ...receiving(log, 'v1', '邮件'));
+    expect((await documentOf(received, 'submission')).cover?.[1]).toBe(
+      '登记收到：李强（政务公开科）　2024年1月15日',
+    );
+    expect((await fileOf(received, 'submission')).name).toContain('送审稿');
   });
 });
 

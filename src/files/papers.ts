@@ -75,12 +75,14 @@ function composeSubmission(review: ReviewCase, { now }: PaperOptions): Document 
   const { organ, year } = report;
   const scope = organ.scope ? `（${SCOPES[organ.scope]}）` : '';
   const who = submission ? signed(submission.who) : '　　　　　　';
+  // Who has handed in what came as a plain file is not known.
+  const deed = submission?.kind === 'receive' ? '登记收到' : '送审人';
   return {
     ...compose(report, { draft: judgement.draft }),
     paper: draftName,
     cover: [
       `报告单位：${linesOf(organ.name).join('')}${scope}　${year} 年度`,
-      `送审人：${who}　${dateText(submission?.when ?? now)}`,
+      `${deed}：${who}　${dateText(submission?.when ?? now)}`,
     ],
     foot: footOf(report, draftName),
     large: true,

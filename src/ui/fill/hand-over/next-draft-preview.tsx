@@ -114,7 +114,7 @@ function Taking(props: TakingProps) {
         <Doubts doubts={file.doubts} />
         <Blanks beside={beside} empties={empties} onChange={setEmpties} />
         {choice}
-        {useful && <p className="hint">{keptText(beside, count, receives)}</p>}
+        <Kept text={keptText(beside, count, receives)} />
         <section className="differences" aria-label="下一稿的改动">
           <h3>下一稿的改动</h3>
           <p role="status">
@@ -230,14 +230,18 @@ function checkText(after: Beside['before']): string {
   return `导入后错误 ${errors.length}，待核实 ${unexplained.length}。`;
 }
 
-/** Under which names both states are kept. */
+function Kept({ text }: { readonly text: string }) {
+  return text === '' ? null : <p className="hint">{text}</p>;
+}
+
+/** Under which names both states are kept, where that is not said elsewhere. */
 function keptText(beside: Beside, count: number, receives: boolean): string {
+  if (count === 0) return receives ? '内容不变，只作登记。' : '';
   const versions = versionsOf(beside.edits);
   const already = namedAlready(beside);
   const first = already ?? nextName(versions);
   const kept = already === undefined ? `现在的内容先存为“${first}”` : `现在的内容即“${first}”`;
-  if (count === 0) return '内容不变，只作登记。';
-  if (receives) return `${kept}，以后可以比较。`;
+  if (receives) return already === undefined ? `${kept}，以后可以比较。` : '';
   const next =
     already === undefined ? nextName([...versions, { name: first }]) : nextName(versions);
   return `${kept}，导入后的存为“${next}”，以后可以比较。导入是一步操作，可以撤销。`;
