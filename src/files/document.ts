@@ -54,6 +54,19 @@ export interface Paragraph {
   readonly runs?: readonly Run[];
   /** 联系方式 is printed with the preamble, but is no part of it. `flush` begins at the edge. */
   readonly role?: 'contact' | 'flush';
+  /** Shown in its place where a file can; the text says the same in words. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  /** Its place among the pictures of the document, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** PNG. */
+  readonly bytes: Uint8Array;
+  /** In millimetres. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A piece of a text: added and printed underlined, removed and struck through, commented on. */

@@ -17,6 +17,9 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
 /** The list of what lies in a 归档包. */
 export const MANIFEST = '归档包清单';
 
+/** The charts of a report. */
+export const CHARTS = '图表';
+
 /** They hold more than the report, or less. */
 const NO_REPORTS: readonly string[] = [
   PAPERS.redline,
@@ -24,6 +27,7 @@ const NO_REPORTS: readonly string[] = [
   PAPERS.record,
   PAPERS.check,
   MANIFEST,
+  CHARTS,
 ];
 
 /** The name of a paper out of which no report can be read; undefined for all others. */

@@ -6,42 +6,24 @@ import type { Share } from '../report/division';
 import type { Form } from '../report/form';
 import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
-import { SCOPES } from '../report/organ';
 import { reportFrom, type Report } from '../report/report';
 import { compose, type ComposeOptions } from './compose';
 import type { Copied } from './copy';
-import { marksOf, type Document } from './document';
+import type { Document } from './document';
+import { fileName, fitForFile, stemOf } from './file-names';
 import { linesOf } from './lines';
 import type { Attached, FileKind } from './open';
 import { noReportIn, PAPERS, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
-import { KIND, usualTitle } from './title';
+import { told, TYPES, type Saved, type SavedFile } from './saved';
+import { KIND } from './title';
 
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
 export { pagesStyle } from './html-style';
 export { signatureIndents } from './signature';
 export { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from './typesetting';
-export { PAPERS, type PaperKind, type Papers };
-
-export interface SavedFile {
-  readonly name: string;
-  /** The media type. */
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-export type Saved =
-  | { readonly ok: true; readonly file: SavedFile }
-  /** What the file would have said otherwise, one sentence for each place. It is not offered. */
-  | { readonly ok: false; readonly differences: readonly string[] };
-
-const TYPES: Readonly<Record<FileKind, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html',
-  json: 'application/json',
-};
+export { PAPERS, type PaperKind, type Papers, type Saved, type SavedFile };
 
 /** The document that is exported and previewed. */
 export function previewDocument(report: Report, options: ComposeOptions = {}): Document {
@@ -149,12 +131,7 @@ export async function savePaper(
   if (noReportIn(document) === undefined) {
     return compared(reportFrom(replay(edits)), name, type, bytes);
   }
-  // No report is read out of it, and whoever tries is told what it is.
-  const opened = await (await import('./open')).openFile(name, bytes);
-  const isKnown = !opened.ok && opened.sentence.includes(PAPERS[kind]);
-  return isKnown
-    ? { ok: true, file: { name, type: TYPES[type], bytes } }
-    : { ok: false, differences: ['写出的文件不能读回。'] };
+  return told(name, TYPES[type], bytes, PAPERS[kind]);
 }
 
 /** What a 归档包 is made of. */
@@ -234,24 +211,6 @@ async function compared(
 
 function carries(attached: Attached | undefined, log: string): boolean {
   return typeof attached === 'object' && attached.text === log;
-}
-
-/** The name of a file: organ, year, scope, and what marks it. */
-function fileName(report: Report, kind: FileKind, options: ComposeOptions): string {
-  return fitForFile(`${stemOf(report, options)}.${kind}`);
-}
-
-function stemOf(report: Report, { draft = false }: ComposeOptions): string {
-  const { organ, year, example } = report;
-  const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
-  const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];
-  const marked = brackets.map((part) => `（${part}）`).join('');
-  return usualTitle(linesOf(organ.name).join(''), year) + marked;
-}
-
-function fitForFile(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- not allowed in names of files
-  return name.replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_');
 }
 
 async function bytesOf(

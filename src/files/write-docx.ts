@@ -21,6 +21,7 @@ import {
 } from './document';
 import { sectionEnd, sectionOf } from './docx-pages';
 import { fontTable, stylesPart } from './docx-parts';
+import { pictureOf } from './docx-picture';
 import { runWriter, textRun, type RunWriter } from './docx-runs';
 import { fontOf, fontsOf, STYLE, typeOf, type Fonts, type Type } from './docx-style';
 import { tableOf, takesPage } from './docx-table';
@@ -126,7 +127,8 @@ function paragraph(options: IParagraphOptions, text: string): DocxParagraph {
 }
 
 function lineOf(line: Paragraph, { write, fonts, kept }: Setting): DocxParagraph {
-  const { text, level, lead = 0, role } = line;
+  const { text, level, lead = 0, role, picture } = line;
+  if (picture) return pictureOf(picture, text);
   // Whoever indents by hand needs no second indent.
   const indented = role === 'flush' || /^\s/.test(text) ? STYLE.flush : STYLE.body;
   const isHeading = level === 2 && lead > 0 && lead === text.length;

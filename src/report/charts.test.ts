@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { balancedReports } from '../testing/balanced';
 import { jili2020, reportOf, suqian2023, suqian2024, withValues } from '../testing/samples';
 import { lastYearOf } from './carry-over';
-import { changeAt, chartsOf, type Chart, type ChartSeries } from './charts';
+import { chartsOf, chartTable, type Chart, type ChartSeries } from './charts';
 import { defineForm } from './define-form';
 import { formOf, FORMS } from './forms/index';
 import { lastYearValues } from './last-year';
@@ -114,11 +114,65 @@ describe('the charts of a report', () => {
     `);
   });
 
-  it('know by how much a bar has changed', () => {
+  it('have their figures as a table, with what has changed', () => {
     const chart = chartIn(report, 'review');
-    const [last, now] = chart.series;
-    expect(changeAt(chart, 0)).toBe((now?.values[0] ?? 0) - (last?.values[0] ?? 0));
-    expect(changeAt(chartIn(suqian2024(), 'review'), 0)).toBeUndefined();
+    expect(chartTable(chart)).toMatchInlineSnapshot(`
+      {
+        "heads": [
+          "指标（单位：件）",
+          "2023 年",
+          "2024 年",
+          "增减",
+        ],
+        "rows": [
+          {
+            "figures": [
+              "309",
+              "88",
+              "-221",
+            ],
+            "label": "结果维持",
+          },
+          {
+            "figures": [
+              "17",
+              "18",
+              "+1",
+            ],
+            "label": "结果纠正",
+          },
+          {
+            "figures": [
+              "88",
+              "28",
+              "-60",
+            ],
+            "label": "其他结果",
+          },
+          {
+            "figures": [
+              "26",
+              "36",
+              "+10",
+            ],
+            "label": "尚未审结",
+          },
+          {
+            "figures": [
+              "440",
+              "170",
+              "-270",
+            ],
+            "label": "总计",
+          },
+        ],
+      }
+    `);
+    expect(chartTable(chartIn(suqian2024(), 'suitsByWay')).heads).toEqual([
+      '指标（单位：件）',
+      '未经复议直接起诉',
+      '复议后起诉',
+    ]);
   });
 });
 
@@ -145,6 +199,12 @@ describe('what is not known', () => {
     expect(review?.words).toEqual([
       '2024 年：结果维持 3 件，结果纠正 0 件。',
       '其他结果、尚未审结未填，没有画出。',
+    ]);
+    expect(review && chartTable(review).rows.map(({ figures }) => figures)).toEqual([
+      ['3'],
+      ['0'],
+      ['未填'],
+      ['未填'],
     ]);
     // The suits together are not known, one kind of them is.
     expect(suits?.id).toBe('suitsByWay');

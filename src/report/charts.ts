@@ -4,6 +4,7 @@
  */
 import type { Address } from './address';
 import { amountText } from './amount';
+import { signedText } from './comparison';
 import type { ChartGroup, ChartSpec, Form } from './form';
 import { formOf } from './forms/index';
 import { addressOn, figuresOn, yearBefore, type LastYear } from './last-year';
@@ -90,10 +91,47 @@ function seriesOf(
   return { kind, name, values: bars.map(sum), ...(all !== undefined && { whole: all }) };
 }
 
-/** How a bar has changed against last year's; undefined where one of them is not known. */
-export function changeAt({ series }: Pick<Chart, 'series'>, index: number): number | undefined {
-  const [last, now] = [seriesBy(series, 'last'), seriesBy(series, 'now')];
-  return difference(last?.values[index], now?.values[index]);
+/** The figures of a chart as they stand in a table: a blank is said, and so is what is not known. */
+export interface ChartTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly figures: readonly string[] }[];
+}
+
+/** The figures of a chart: its bars, what they add up to, and what has changed against last year. */
+export function chartTable({ labels, series, unit }: Chart): ChartTable {
+  const isCompared = series.some(({ kind }) => kind === 'last');
+  const line = (label: string, values: readonly (number | undefined)[]) => ({
+    label,
+    figures: [
+      ...series.map(({ kind }, at) => figureText(values[at], kind === 'last' ? '—' : '未填')),
+      ...(isCompared ? [changeText(difference(values[0], values[1]))] : []),
+    ],
+  });
+  const wholes = series.map(({ whole }) => whole);
+  return {
+    heads: [
+      `指标（单位：${unit}）`,
+      ...series.map(({ name }) => name),
+      ...(isCompared ? ['增减'] : []),
+    ],
+    rows: [
+      ...labels.map((label, at) =>
+        line(
+          label,
+          series.map(({ values }) => values[at]),
+        ),
+      ),
+      ...(wholes.some((whole) => whole !== undefined) ? [line('总计', wholes)] : []),
+    ],
+  };
+}
+
+function figureText(value: number | undefined, unknown: string): string {
+  return value === undefined ? unknown : amountText(value);
+}
+
+function changeText(change: number | undefined): string {
+  return change === undefined ? '—' : signedText(change);
 }
 
 function seriesBy(

@@ -1,0 +1,34 @@
+/** What comes of writing a file, and the test that papers have to pass which are no reports. */
+import type { FileKind } from './open';
+
+export interface SavedFile {
+  readonly name: string;
+  /** The media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly file: SavedFile }
+  /** What the file would have said otherwise, one sentence for each place. It is not offered. */
+  | { readonly ok: false; readonly differences: readonly string[] };
+
+export const TYPES: Readonly<Record<FileKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+/** No report is read out of it, and whoever tries is told which paper it is. */
+export async function told(
+  name: string,
+  type: string,
+  bytes: Uint8Array,
+  paper: string,
+): Promise<Saved> {
+  const opened = await (await import('./open')).openFile(name, bytes);
+  return !opened.ok && opened.sentence.includes(paper)
+    ? { ok: true, file: { name, type, bytes } }
+    : { ok: false, differences: ['写出的文件不能读回。'] };
+}
