@@ -47,7 +47,7 @@ async function firstThatStarts(paths) {
 }
 
 /** Installs Debian packages as root or by sudo without a password; false where that is not so. */
-async function installFromDebian(...packages) {
+export async function installFromDebian(...packages) {
   if (!existsSync('/usr/bin/apt-get')) return false;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = async (...args) => {

@@ -4,7 +4,7 @@
  */
 import { amountText } from '../report/amount';
 import type { Address } from '../report/address';
-import type { Section, TableSection } from '../report/form';
+import { tablesOf, type Form, type Section, type TableSection } from '../report/form';
 import { formOf } from '../report/forms/index';
 import type { Figures } from '../report/rule';
 import { reckon, type Report } from '../report/report';
@@ -48,21 +48,33 @@ export function compose(
   const form = formOf(report.form);
   const { figure } = reckon(form, report);
   const signature = signatureOf(report);
-  return {
+  const document = {
     lang: 'zh-CN',
     title: titleLines(report.imprint.title, report.organ.name, report.year),
     ...(draft && { draft: true as const }),
     ...(report.example && { example: true as const }),
-    ...(typesetting && { fonts: typesetting.fonts }),
-    blocks: form.sections.flatMap((section) =>
-      blocksOf(report, section, figure, trim).map((block) =>
-        block.kind === 'table' && typesetting?.landscape.includes(section.id)
-          ? { ...block, landscape: true as const }
-          : block,
-      ),
-    ),
+    blocks: form.sections.flatMap((section) => blocksOf(report, section, figure, trim)),
     ...(signature && { signature }),
     ...(code !== undefined && { smallPrint: codeLine(code) }),
+  };
+  return typesetting ? typeset(document, form, typesetting) : document;
+}
+
+/** The document in the fonts that were chosen, with the tables turned that were. */
+export function typeset(
+  document: Document,
+  form: Form,
+  { fonts, landscape }: Typesetting,
+): Document {
+  const turned = tablesOf(form).filter(({ id }) => landscape.includes(id));
+  const isTurned = (block: Block): boolean =>
+    block.kind === 'table' && turned.some(({ heading }) => heading === block.caption);
+  return {
+    ...document,
+    fonts,
+    blocks: document.blocks.map((block) =>
+      isTurned(block) ? { ...block, landscape: true as const } : block,
+    ),
   };
 }
 

@@ -5,11 +5,12 @@
 import type { Address } from '../report/address';
 import type { Edit } from '../report/edits';
 import { SCOPES } from '../report/organ';
+import { formOf } from '../report/forms/index';
 import type { Report } from '../report/report';
 import type { Version } from '../report/versions';
 import { composeAnnotated } from './annotated';
 import { composeCheckReport } from './check-report';
-import { compose } from './compose';
+import { compose, typeset } from './compose';
 import type { Document } from './document';
 import { linesOf } from './lines';
 import { dateText } from './moment';
@@ -17,6 +18,7 @@ import { PAPERS, type PaperKind } from './paper-names';
 import { composeRedline } from './redline';
 import { composeReturnNotice, hasNotice, returnNoticeText } from './return-notice';
 import { earlierVersions, footOf, reviewCase, signed, type ReviewCase } from './review-case';
+import type { Typesetting } from './typesetting';
 import { composeReviewRecord } from './review-record';
 
 /** The papers there are of a report, and the 稿次 that a 花脸稿 can be made against, latest first. */
@@ -30,6 +32,8 @@ export interface PaperOptions {
   readonly against?: Address | undefined;
   /** The day of a 数据校验报告, and of a 送审稿 that was not handed in yet. */
   readonly now: number;
+  /** How its Word file is set. */
+  readonly typesetting?: Typesetting | undefined;
 }
 
 /** Which papers there are. */
@@ -55,6 +59,16 @@ export function composePaper(
   options: PaperOptions,
 ): Document | undefined {
   const review = reviewCase(edits);
+  const document = composed(kind, review, options);
+  if (!document || !options.typesetting) return document;
+  return typeset(document, formOf(review.report.form), options.typesetting);
+}
+
+function composed(
+  kind: PaperKind,
+  review: ReviewCase,
+  options: PaperOptions,
+): Document | undefined {
   if (kind === 'submission') return composeSubmission(review, options);
   if (kind === 'notice') return composeReturnNotice(review);
   if (kind === 'annotated') return composeAnnotated(review);

@@ -2,7 +2,7 @@
  * Sheets of cells ⇄ xlsx. The one place that knows the spreadsheet library: what is asked of it is
  * narrow enough for another one to take its place. What stands on the sheets is not told here.
  */
-import { strFromU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { readXlsx, writeXlsx, type Cell, type CellValue, type MergeRange } from 'hucre/xlsx';
 import { amountText } from '../report/amount';
 import { ArchiveFault, unpack } from './archive';
@@ -84,8 +84,17 @@ export async function packWorkbook(
   });
   const app = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
   return repack(packed, title, {
+    [STYLES]: inOrder(packed),
     'docProps/app.xml': `${XML}<Properties xmlns="${app}"><Application>${GENERATOR}</Application></Properties>`,
   });
+}
+
+const STYLES = 'xl/styles.xml';
+
+/** The format asks for the colour of a font behind its size; the library writes it before. */
+function inOrder(packed: Uint8Array): string {
+  const styles = unzipSync(packed, { filter: ({ name }) => name === STYLES })[STYLES];
+  return strFromU8(styles ?? new Uint8Array()).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
 }
 
 function cellsOf({ cells }: WrittenSheet): Map<string, Partial<Cell>> {

@@ -45,6 +45,9 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
         <a className="button" href={`#/report/${reportId}/sources`}>
           数据来源登记表
         </a>
+        <button type="button" className="button" onClick={() => window.print()}>
+          打印
+        </button>
         <ExportMenu judgement={() => judgement} course={() => course} reportId={reportId} />
       </header>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}

@@ -18,6 +18,7 @@ import { copyText } from '../../parts/clipboard';
 import { download } from '../../parts/download';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
+import { typesetting } from '../typesetting';
 import { PaperChoice } from './paper-choice';
 import './papers.css';
 
@@ -78,7 +79,11 @@ function Chosen({ opened: { edits, papers, now }, first, onClose }: ChosenProps)
   const save = async (type: 'docx' | 'html'): Promise<void> => {
     setSaid('');
     try {
-      const saved = await savePaper(kind, type, edits, { against, now });
+      const saved = await savePaper(kind, type, edits, {
+        against,
+        now,
+        typesetting: typesetting(),
+      });
       if (saved.ok) download(saved.file);
       setSaid(saved.ok ? `已导出 ${saved.file.name}` : `没有导出。${saved.differences.join('')}`);
     } catch (error) {
@@ -150,7 +155,7 @@ function usePaper(
   }>();
   useEffect(() => {
     let gone = false;
-    paperDocument(kind, edits, { against, now })
+    paperDocument(kind, edits, { against, now, typesetting: typesetting() })
       .then((composed) => {
         if (!gone) setPaper({ kind, against, document: composed });
       })
