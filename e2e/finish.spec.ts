@@ -1,11 +1,16 @@
 // 预览 and 导出: what is published is what was typed, in every file, and comes back from every file.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
+import { differences } from '../src/files/compare';
+import { openFile } from '../src/files/open';
 import { tablesOf } from '../src/report/form';
 import { form2021 } from '../src/report/forms/2021';
 import { sheetOf } from '../src/report/sheet';
+import { withValues, reportOf } from '../src/testing/samples';
 import { SUQIAN_2023 } from '../src/testing/suqian-2023';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
@@ -135,6 +140,7 @@ test('the Excel file has every figure as a number, and comes back when it is dro
   await list.goto();
   await dropFile(page, name, bytes);
   const dialog = list.dialog('导入');
+  await dialog.getByRole('radio', { name: '新建一份年报' }).check();
   await expect(dialog).toContainText('表内数据 166 个，正文 0 字');
   await expect(dialog).not.toContainText('需要核对');
   await expect(dialog.getByLabel('报告单位')).toHaveValue(ORGAN);
@@ -159,6 +165,88 @@ test('the web page has every figure in its place and runs nothing', async ({ pag
   expect(await cellsOf(browser, html)).toEqual(PRINTED);
   expect(html).not.toMatch(/<script|\son\w+=|javascript:|<link|<img|https?:/i);
   expect(html).toContain("default-src 'none'");
+});
+
+for (const width of [1440, 360]) {
+  test(`the web page is read, reached and fits at a width of ${width}`, async ({
+    page,
+    browser,
+  }, info) => {
+    await complete(page);
+    const { bytes } = await exported(page, 'html');
+    const path = info.outputPath('published.html');
+    await writeFile(path, bytes);
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const published = await context.newPage();
+    const refused: string[] = [];
+    published.on('console', (message) => refused.push(message.text()));
+    await published.goto(pathToFileURL(path).href);
+    expect((await new AxeBuilder({ page: published }).analyze()).violations).toEqual([]);
+    expect(refused).toEqual([]);
+    const wide = await published.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(width);
+    const heading = '三、收到和处理政府信息公开申请情况';
+    const table = published.getByRole('table', { name: heading });
+    await expect(table.getByRole('rowheader', { name: '一、本年新收' })).toBeVisible();
+    await expect(table.getByRole('columnheader', { name: '商业企业' })).toBeVisible();
+    await expect(published.getByRole('heading', { level: 3 })).toHaveText([
+      '（一）主动公开',
+      '（一）存在的主要问题',
+      '（二）改进情况',
+    ]);
+    // Whoever has no mouse stands in a table that is wider than the page, and scrolls it.
+    const region = published.getByRole('region', { name: heading });
+    await region.focus();
+    await expect(region).toBeFocused();
+    await published.keyboard.press('ArrowRight');
+    const isWider = width < 600;
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft > 0)).toBe(isWider);
+    await context.close();
+  });
+}
+
+test('the body for a site is pasted into an editor and says the same', async ({
+  page,
+  context,
+}) => {
+  await complete(page);
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: /^网站后台正文/ }).click();
+  const dialog = page.getByRole('dialog', { name: '网页正文（供网站后台粘贴）' });
+  await expect(dialog.getByLabel('源代码')).toHaveValue(/<h2>一、总体情况<\/h2>/);
+  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: '复制正文' }).click();
+  await expect(dialog.getByRole('status')).toContainText('已复制正文');
+
+  const site = await context.newPage();
+  await site.setContent('<div contenteditable="true" role="textbox" aria-label="正文"></div>');
+  const editor = site.getByRole('textbox', { name: '正文' });
+  await editor.focus();
+  await site.keyboard.press('Control+V');
+  await expect(editor.getByRole('table')).toHaveCount(3);
+  const pasted = await editor.evaluate((element) => {
+    // What editors of sites do to it before they keep it.
+    for (const inside of element.querySelectorAll('*')) {
+      for (const name of ['class', 'style', 'id', 'scope']) inside.removeAttribute(name);
+    }
+    return element.innerHTML;
+  });
+  await site.close();
+  const read = await openFile('粘贴', new TextEncoder().encode(pasted));
+  if (!read.ok) throw new Error(read.sentence);
+  const report = withValues(reportOf('2021', 2023, SUQIAN_2023, TEXTS), {
+    'about:organ.name': ORGAN,
+  });
+  expect(differences(report, read.values, 'fragment')).toEqual([]);
+
+  await dialog.getByRole('button', { name: '复制源代码' }).click();
+  await expect(dialog.getByRole('status')).toContainText('已复制源代码');
+  const source = await page.evaluate(() => navigator.clipboard.readText());
+  expect(source).toBe(await dialog.getByLabel('源代码').inputValue());
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '导出 .html' }).click();
+  expect((await download).suggestedFilename()).toBe(`${NAME}（网站后台正文）.html`);
 });
 
 for (const kind of ['json', 'docx', 'html'] as const) {
