@@ -28,7 +28,9 @@ function tooSmall(part: Element): string[] {
   const operated = part.querySelectorAll('button, input, select, textarea, a[href]');
   return [...operated].flatMap((control) => {
     // Between two cells there is a line and nothing else: what counts is how far apart they stand.
-    const { width, height } = (control.closest('td.figure') ?? control).getBoundingClientRect();
+    const { width, height } = (
+      control.closest('td.figure, td.read') ?? control
+    ).getBoundingClientRect();
     // What is not shown, and boxes with a label beside them that is pressed as well.
     if (width < 2 || control.closest('label')) return [];
     return width < 24 || height < 24
@@ -121,5 +123,20 @@ test('the preview', async ({ page }) => {
   await withErrors(page);
   await page.getByRole('link', { name: '预览' }).click();
   await expect(page.getByRole('article')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the list of drafts and the review page, also at 200 % zoom', async ({ page }) => {
+  const fill = await withErrors(page);
+  await fill.page.goto('./#/review');
+  await page.getByRole('link', { name: /^审核 / }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^审核 / }).click();
+  await page.getByLabel('对照').waitFor();
+  await page.locator('[data-address="requests.received.naturalPerson"]').focus();
+  await page.getByRole('tab', { name: '数据校验' }).click();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.getByRole('tab', { name: '审核要点' }).click();
   await expectAccessible(page);
 });

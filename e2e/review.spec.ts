@@ -1,6 +1,6 @@
 // A draft before a reviewer, and the same remarks before whoever fills in.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Moves } from './pages/moves';
 import { ListPage } from './pages/list-page';
@@ -182,4 +182,83 @@ test('the keys are told, and it fits a small window', async ({ page }) => {
   await expect(review.place('requests.carriedIn.naturalPerson')).toBeFocused();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide).toBe(false);
+});
+
+test('the balance stays in view, 目录 follows, each count leads to its own kind', async ({
+  page,
+}) => {
+  const fill = await example(page);
+  await fill.typeAll({ [RECEIVED]: '5', 'disclosure.rules.made': '1' });
+  const review = new ReviewPage(page);
+  await review.open();
+  const contents = page.getByRole('navigation', { name: '目录' });
+  const entry = (number: string) =>
+    contents.getByRole('button', { name: new RegExp(`^${number}`) });
+  await entry('三').click();
+  await review.place(RECEIVED).focus();
+  await expect(page.getByRole('table', { name: '收办平衡' })).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('table', { name: '收办平衡' })).toContainText('差额2');
+  await expect(entry('三')).toHaveAttribute('aria-current', 'true');
+  await entry('五').click();
+  await expect(entry('五')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('heading', { name: /^五、/ })).toBeFocused();
+
+  const counts = page.getByRole('group', { name: '待看' });
+  const current = page.locator('[data-rule][aria-current="true"]');
+  await counts.getByRole('button', { name: /^待核实 / }).click();
+  await expect(page.getByRole('region', { name: /^待核实/ }).locator(current)).toBeVisible();
+  await counts.getByRole('button', { name: /^错误 / }).click();
+  await expect(page.getByRole('region', { name: /^错误/ }).locator(current)).toBeVisible();
+  await expect(current).toHaveCount(1);
+});
+
+/** By the keyboard, however far away it is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const reached = async (): Promise<boolean> => {
+    if (await target.evaluate((element) => element === document.activeElement)) return true;
+    await page.keyboard.press('Tab');
+    return false;
+  };
+  await expect.poll(reached, { intervals: [0], timeout: 30_000 }).toBe(true);
+}
+
+test('a whole review by the keyboard alone', async ({ page }) => {
+  await example(page);
+  const moves = new Moves(page);
+  await moves.make('送审');
+  await page.goto('./#/review');
+  await tabTo(page, page.getByRole('link', { name: /^审核 / }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /吉利区/ })).toBeFocused();
+
+  // To table three by 目录, to the figure by arrows, a remark on it.
+  const review = new ReviewPage(page);
+  await tabTo(page, page.getByRole('button', { name: /^三、/ }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, review.place(RECEIVED));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F2');
+  await page.keyboard.type('请核实上年结转。');
+  await page.keyboard.press('Control+Enter');
+  await expect(review.thread(review.card, '请核实上年结转。')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(review.place('requests.carriedIn.naturalPerson')).toBeFocused();
+
+  // The panels, a point ticked, the decision.
+  await tabTo(page, review.tab(/^审核意见/));
+  await page.keyboard.press('End');
+  await expect(review.tab(/^审核要点/)).toHaveAttribute('aria-selected', 'true');
+  const points = page.getByRole('tabpanel', { name: /^审核要点/ });
+  await tabTo(page, points.getByRole('checkbox').first());
+  await page.keyboard.press('Space');
+  await expect(points.getByRole('status')).toContainText('已核对 1 /');
+  const returning = page.getByRole('button', { name: '退回修改', exact: true });
+  await tabTo(page, returning);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '退回修改' });
+  await tabTo(page, dialog.getByLabel('退回原因'));
+  await page.keyboard.type('请按审核意见修改。');
+  await tabTo(page, dialog.getByRole('button', { name: '退回修改', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('退回修改');
 });

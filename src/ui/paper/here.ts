@@ -19,7 +19,10 @@ export function newHere(): Here {
       else visible.delete(section);
     }
     const order = [...document.querySelectorAll<HTMLElement>('[data-section]')];
-    become(order.find(({ dataset }) => visible.has(dataset['section'] ?? '')));
+    const inView = order.filter(({ dataset }) => visible.has(dataset['section'] ?? ''));
+    // The last ones are short: what was gone to may not reach the top.
+    const focused = inView.find((section) => section.contains(document.activeElement));
+    become(focused ?? inView[0]);
   };
 
   const become = (section: HTMLElement | null | undefined): void => {

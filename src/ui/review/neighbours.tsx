@@ -3,8 +3,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState, type ReactNode } from 'react';
 import { leaving, listDrafts, type Draft } from '../../store/drafts';
+import type { Direction } from './stops';
 
-export interface Neighbours {
+interface Neighbours {
   readonly previous: Draft | undefined;
   readonly next: Draft | undefined;
   /** From 1. */
@@ -24,6 +25,14 @@ export function neighboursOf(
   return { previous: order[at - 1], next: order[at + 1], position: at + 1, of: order.length };
 }
 
+/** Goes on by a key, which may be pressed before anything here has been read; returns what is to be said. */
+export async function goOn(report: string, direction: Direction): Promise<string> {
+  const neighbours = neighboursOf(report, leaving()?.order ?? [], await listDrafts());
+  const draft = neighbours[direction];
+  if (draft) return goOnTo(draft);
+  return direction === 'next' ? '这是最后一份' : '这是第一份';
+}
+
 /** Undefined until the list is read, and where the draft is in no list. */
 export function useNeighbours(report: string): Neighbours | undefined {
   const drafts = useLiveQuery(listDrafts);
@@ -33,7 +42,7 @@ export function useNeighbours(report: string): Neighbours | undefined {
 }
 
 /** Goes on to another draft, unless something is being written here: then it shows that. */
-export function goOnTo(draft: Draft): string {
+function goOnTo(draft: Draft): string {
   const unsaid = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     '.remark-form textarea, .reply input',
   );

@@ -36,14 +36,14 @@ export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: Re
       <Saved />
       <span className="push" />
       <Counts />
-      {neighbours && <NeighboursLine neighbours={neighbours} onSaid={say} />}
-      <a className="button" href={`#/report/${reportId}`}>
+      {neighbours && neighbours.of > 1 && <NeighboursLine neighbours={neighbours} onSaid={say} />}
+      <a className="button small" href={`#/report/${reportId}`}>
         转到填报
       </a>
       {papers}
       {moves}
       <PersonCommand />
-      <ReviewHelp neighbours={neighbours} said={said} say={say} />
+      <ReviewHelp reportId={reportId} said={said} say={say} />
     </header>
   );
 }

@@ -3,18 +3,18 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '../parts/dialog';
 import { KeyTable } from '../parts/key-table';
 import { useReview } from './review-desk';
-import { goOnTo, type Neighbours } from './neighbours';
+import { goOn } from './neighbours';
 import { PLACE_KEYS, REVIEW_KEYS, reviewAction } from './review-keys';
-import { useStops, type Direction } from './stops';
+import { useStops } from './stops';
 
 interface ReviewHelpProps {
-  readonly neighbours: Neighbours | undefined;
+  readonly reportId: string;
   /** What could not be done by a key or a command, for those who listen. */
   readonly said: string;
   readonly say: (sentence: string) => void;
 }
 
-export function ReviewHelp({ neighbours, said, say }: ReviewHelpProps) {
+export function ReviewHelp({ reportId, said, say }: ReviewHelpProps) {
   const { selection, write } = useReview();
   const go = useStops();
   const [helping, setHelping] = useState(false);
@@ -24,7 +24,7 @@ export function ReviewHelp({ neighbours, said, say }: ReviewHelpProps) {
       if (!action || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (action.kind === 'stop') say(go(action.among, action.direction));
-      else if (action.kind === 'draft') say(onward(neighbours, action.direction));
+      else if (action.kind === 'draft') void goOn(reportId, action.direction).then(say);
       else if (action.kind === 'help') setHelping(true);
       else {
         write(selection.get());
@@ -33,7 +33,7 @@ export function ReviewHelp({ neighbours, said, say }: ReviewHelpProps) {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [go, neighbours, say, selection, write]);
+  }, [go, reportId, say, selection, write]);
   return (
     <>
       <button
@@ -63,10 +63,4 @@ export function ReviewHelp({ neighbours, said, say }: ReviewHelpProps) {
       )}
     </>
   );
-}
-
-function onward(neighbours: Neighbours | undefined, direction: Direction): string {
-  const draft = neighbours?.[direction];
-  if (draft) return goOnTo(draft);
-  return direction === 'next' ? '这是最后一份' : '这是第一份';
 }
