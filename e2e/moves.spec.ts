@@ -87,7 +87,8 @@ test('a report goes from 送审 to 公开, with one detour, and is corrected aft
   await expect(moves.seal).toBeVisible();
   const seal = await moves.seal.innerText();
   await page.getByRole('link', { name: '预览' }).click();
-  await expect(page.getByText(seal)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(seal)).toBeVisible();
+  await expect(page.getByRole('main', { name: '预览' }).getByText(seal)).toBeVisible();
   await page.getByRole('link', { name: '返回填报' }).click();
   await fill.ready();
 
