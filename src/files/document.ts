@@ -156,6 +156,13 @@ export function cellRuns({ text, runs = [{ text }], comments = [] }: TableCell):
   return runs.map((run) => ({ ...run, comments: [...comments, ...(run.comments ?? [])] }));
 }
 
+/** The same as shown: a label beside several rows has its number on a line of its own, （三） 不予公开. */
+export function shownRuns(cell: TableCell): readonly Run[] {
+  const runs = cellRuns(cell);
+  if (cell.header !== 'row' || cell.rowSpan < 2 || cell.columnSpan > 1) return runs;
+  return runs.map((run) => ({ ...run, text: run.text.replace(/^（.）(?=.)/, '$&\n') }));
+}
+
 /** Every piece of a document that may be commented on, in the order of the paper. */
 function runsIn(document: Document): readonly Run[] {
   const { title, comments, blocks } = document;

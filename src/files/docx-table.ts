@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { columnShares } from './columns';
-import { cellRuns, linesOfRuns, type Block, type Run, type Table } from './document';
+import { linesOfRuns, shownRuns, type Block, type Run, type Table } from './document';
 import { textRun, type RunWriter } from './docx-runs';
 import { LANDSCAPE_TYPE_AREA, STYLE, TYPE_AREA, type Type } from './docx-style';
 import { locate, type LocatedCell } from './grid';
@@ -88,13 +88,6 @@ interface CellLook {
   readonly keepNext: boolean;
 }
 
-/** A label beside several rows has its number on a line of its own: （三） 不予公开. */
-function labelRuns({ cell, rowSpan, columnSpan }: LocatedCell): readonly Run[] {
-  const runs = cellRuns(cell);
-  if (cell.header !== 'row' || rowSpan < 2 || columnSpan > 1) return runs;
-  return runs.map((run) => ({ ...run, text: run.text.replace(/^（.）(?=.)/, '$&\n') }));
-}
-
 /** Of a figure with what it was before. */
 const MARKED = 16;
 /** From line to line in a cell, in twips for each half point: the same whatever font stands in. */
@@ -110,7 +103,7 @@ function cellOf(
   const own = cell.words ? type.words : cell.figure && cell.runs ? MARKED : size;
   const remark: ParagraphChild[] =
     cell.remark === undefined ? [] : [textRun({ text: cell.remark }, { size: size - 3 })];
-  const lines: readonly (readonly Run[])[] = linesOfRuns(labelRuns(located));
+  const lines: readonly (readonly Run[])[] = linesOfRuns(shownRuns(cell));
   return new DocxCell({
     rowSpan,
     columnSpan,

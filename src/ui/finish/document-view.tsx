@@ -1,9 +1,9 @@
 // A Document as it will be published, on the screen. What it says is decided in files/compose.
 import {
-  cellRuns,
   commentsIn,
   marksOf,
   piecesOf,
+  shownRuns,
   stretchesOf,
   type Block,
   type Comment,
@@ -200,7 +200,7 @@ function Row({ cells }: { readonly cells: readonly TableCell[] }) {
 function CellText({ cell }: { readonly cell: TableCell }) {
   return (
     <>
-      {cellRuns(cell).map((run, index) => (
+      {shownRuns(cell).map((run, index) => (
         <RunView key={`${index}${run.mark ?? ''}`} run={run} />
       ))}
       {cell.remark}
