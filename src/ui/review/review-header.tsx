@@ -55,14 +55,17 @@ function Whose() {
   const { organ, year, example } = report;
   const whole = [organ.name, `${year} 年度`, organ.scope && SCOPES[organ.scope], form.name];
   return (
-    <PageHeading title={whole.filter(Boolean).join('　')}>
-      {organ.name}
-      <small>{year} 年度</small>
-      {organ.scope && <small>{SCOPES[organ.scope]}</small>}
-      <small className="form">{form.name}</small>
+    <>
+      <PageHeading title={whole.filter(Boolean).join('　')}>
+        {organ.name}
+        {example && <strong className="example">示例</strong>}
+        <small>{year} 年度</small>
+        {organ.scope && <small>{SCOPES[organ.scope]}</small>}
+        <small className="form">{form.name}</small>
+      </PageHeading>
+      {/* Beside what may be cut off. */}
       <strong className={`state ${course.state}`}>{stateName(course)}</strong>
-      {example && <strong className="example">示例</strong>}
-    </PageHeading>
+    </>
   );
 }
 
