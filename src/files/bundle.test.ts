@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, replay, type Edit } from '../report/edits';
 import { reportFrom, type Report } from '../report/report';
 import { changedDesk, filledDesk } from '../testing/review-log';
+import { packBundle } from './bundle';
 import { compose } from './compose';
 import { differences } from './compare';
 import { openFile } from './open';
-import { saveBundle, type SavedFile } from './save';
+import { saveBundle, type Saved, type SavedFile } from './save';
 import { readSums } from './sums';
 import { fragmentPage } from './write-fragment';
 
@@ -170,6 +171,31 @@ describe('归档包', () => {
     },
     SLOW,
   );
+
+  it('is not offered where one of its files is not what the report says, and says where', async () => {
+    const file: SavedFile = { name: 'a', type: '', bytes: new Uint8Array(1) };
+    const made: string[] = [];
+    const writer =
+      (name: string, differences: readonly string[] = []) =>
+      async (): Promise<Saved> => {
+        made.push(name);
+        return differences.length > 0 ? { ok: false, differences } : { ok: true, file };
+      };
+    const writers = {
+      report: writer('report'),
+      fragment: writer('fragment', ['五、存在的主要问题及改进情况：第 2 段与报告不一致。']),
+      handOver: writer('handOver'),
+      paper: writer('paper'),
+    };
+    const bundled = { edits: log, log: logOf(log), now: NOW };
+    expect(await packBundle('名', bundled, writers, async () => {})).toEqual({
+      ok: false,
+      differences: [
+        '网页正文，供网站后台粘贴：五、存在的主要问题及改进情况：第 2 段与报告不一致。',
+      ],
+    });
+    expect(made).toEqual(['report', 'report', 'report', 'fragment']);
+  });
 
   it('refuses one without a report, and does not follow archives in archives', async () => {
     const page = fragmentPage(compose(reportIn(filledDesk().log)));

@@ -43,9 +43,13 @@ export function signatureAt(
     .slice(from)
     .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
     .filter((text) => !/^校验码[\s\d]+$/.test(text));
-  if (from === blocks.length || lines.length > 2) return undefined;
+  const isNone = lines.length > 2 || lines.some((text) => COMMANDS.test(text));
+  if (from === blocks.length || isNone) return undefined;
   blocks.length = from;
   const [first = '', second] = lines;
   if (second !== undefined) return { name: first, date: second };
   return /\d\s*[年.\-/]\s*\d/.test(first) ? { name: '', date: first } : { name: first, date: '' };
 }
+
+/** What pages offer at their foot. */
+const COMMANDS = /打印|关闭|分享|返回|扫一扫/;

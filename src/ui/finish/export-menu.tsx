@@ -87,9 +87,11 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
         download(result.file);
         setSaid(`已导出 ${result.file.name}，已逐格核对。`);
       } else {
+        setSaid('');
         setFailed({ title: '文件与报告不一致，没有导出', sentences: result.differences });
       }
     } catch (error) {
+      setSaid('');
       const detail = error instanceof Error ? error.message : String(error);
       setFailed({ title: '没有导出', sentences: ['生成文件时出错，数据仍在本机。', detail] });
     } finally {
