@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { openFile } from '../../src/files/open';
 import { saveReport } from '../../src/files/save';
 import { reportFrom, valuesOf, type Report } from '../../src/report/report';
 import { jili2020, reportOf, suqian2023, suqian2024, withValues } from '../../src/testing/samples';
@@ -66,6 +67,9 @@ describe('an independent validator takes', () => {
   it('a file that names the schema, and one with more in it', async () => {
     const data = await dataOf(suqian2023());
     expect(validate({ $schema: './report-1.json', ...data, more: 1 })).toBe(true);
+    const text = JSON.stringify({ $schema: './report-1.json', ...data });
+    const opened = await openFile('', new TextEncoder().encode(text));
+    expect(opened.ok && opened.doubts).toEqual([]);
   });
 });
 
