@@ -139,6 +139,40 @@ test('a finding is remarked on, its reason accepted; points are ticked until fig
   await expect(received).toContainText('数据已变动，请重新核对');
 });
 
+test('a reason that was refused is given in other words; a finding leads to its remarks', async ({
+  page,
+}) => {
+  const fill = await example(page);
+  await fill.cell('requests.received.total').click();
+  await page.getByRole('textbox', { name: /核对数/ }).fill('5');
+  await fill.leave();
+  const entry = fill.finding('K1.requests.received.total');
+  await entry.getByLabel('情况说明').fill('台账多登 2 件。');
+  await entry.getByRole('button', { name: '保存说明' }).click();
+  await expect(fill.command('待核实 0')).toBeVisible();
+  const review = new ReviewPage(page);
+  await review.open();
+  const panel = await review.panel(/^数据校验/);
+  const finding = panel.getByRole('article').filter({ hasText: '核对数' });
+  await finding.getByRole('button', { name: '不认可' }).click();
+  await finding.getByRole('button', { name: '写审核意见' }).click();
+  await review.say('请附台账。');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '转到填报' }).click();
+  await expect(fill.command('待核实 1')).toBeVisible();
+  await expect(entry).toContainText('未获认可，需重新说明');
+  await expect(entry).toContainText('不认可王敏（政策法规科）');
+  await expectAccessible(page);
+  await entry.getByRole('button', { name: '转到意见：请附台账。' }).click();
+  await expect(page.locator('[data-remark][aria-current]')).toContainText('请附台账。');
+  await review.tab(/^数据校验/).click();
+  await entry.getByLabel('情况说明').fill('台账多登 2 件，附更正页。');
+  await entry.getByRole('button', { name: '保存说明' }).click();
+  await expect(fill.command('待核实 0')).toBeVisible();
+  await expect(entry).not.toContainText('不认可');
+});
+
 test('what was changed since the last decision stands on the paper and in a list', async ({
   page,
 }) => {

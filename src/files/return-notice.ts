@@ -97,8 +97,8 @@ function findingItem(review: ReviewCase, finding: Finding): Item {
   return {
     place: SEVERITIES[severity],
     lines: [
-      again === undefined ? title : `${title}（${again}）`,
-      ...(reason === '' ? [] : [`原情况说明：${reason}`]),
+      title,
+      ...(reason === '' ? [] : [`情况说明：${reason}${again === undefined ? '' : `（${again}）`}`]),
       ...(arithmetic.length > 0 ? [`${arithmetic.join('；')}。`] : []),
       `依据：${clause}`,
     ],

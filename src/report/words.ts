@@ -61,7 +61,7 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
 /** Why a 情况说明 that was given does not answer its finding any more. */
 export const TO_SAY_AGAIN: Readonly<Partial<Record<Explained, string>>> = {
   stale: '数据已变动，需重新说明',
-  refused: '情况说明未获认可，需重新说明',
+  refused: '未获认可，需重新说明',
 };
 
 const ABOUT: Readonly<Record<string, string>> = {
