@@ -40,24 +40,23 @@ const STROKE = 1.2;
 const isTurned = ({ width, height }: Page): boolean => width > height;
 const areaOf = (page: Page) => (isTurned(page) ? LANDSCAPE : PORTRAIT);
 
+/** LibreOffice 7.4 lets punctuation hang when a file forbids it, and the other way round. */
+const HANGING = /[，。、；：）》”]$/;
+const SIGN = 6;
+
 function isInside(page: Page, word: Word): boolean {
   const { left, right, top, bottom } = areaOf(page);
   return (
     word.left > left - STROKE &&
-    word.right < right + STROKE &&
+    word.right < right + (HANGING.test(word.text) ? SIGN : STROKE) &&
     middle(word) > top &&
     middle(word) < bottom
   );
 }
 
-/** LibreOffice 7.4 lets punctuation hang when a file forbids it, and the other way round. */
-const HANGING = /^[，。、；：）》”]$/;
-const SIGN = 6;
-
 function outside(page: Page): string {
   return page.words
     .filter((word) => !isInside(page, word))
-    .filter(({ text, right }) => !HANGING.test(text) || right > areaOf(page).right + SIGN)
     .map(({ text }) => text)
     .join('');
 }

@@ -85,7 +85,7 @@ export function stylesPart(type: Type, { body, title, level1, level2, table }: F
     return style('paragraph', id, name, `<w:basedOn w:val="Normal"/><w:qFormat/>${look}`, true);
   });
   return `${XML}<w:styles xmlns:w="${WORD}">${defaults(type, body)}${[
-    ...builtIn(),
+    ...builtIn(type),
     heading('Title', 'Title', 'GoujiBody', {
       line: type.titlePitch,
       align: 'center',
@@ -123,11 +123,13 @@ function heading(id: string, name: string, next: string, look: Look): string {
  * What every document has. A page has all its lines: none is pushed off to keep another company. Nothing
  * snaps to the grid of the page, which programs understand differently: pitch and signs say the same.
  */
-function builtIn(): string[] {
+function builtIn({ body }: Type): string[] {
   const isDefault = (xml: string): string => xml.replace(' w:styleId', ' w:default="1" w:styleId');
   const hidden = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>';
   const normal =
-    '<w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/><w:jc w:val="both"/></w:pPr>';
+    '<w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/><w:jc w:val="both"/></w:pPr>' +
+    // LibreOffice takes the width of the grid from here, and sets text on as many places as there are.
+    `<w:rPr>${size(body)}</w:rPr>`;
   const margins = ['top', 'left', 'bottom', 'right'].map(
     (side) => `<w:${side} w:w="${side === 'left' || side === 'right' ? 108 : 0}" w:type="dxa"/>`,
   );

@@ -48,7 +48,7 @@ export interface Type {
 const USUAL: Type = {
   body: 32,
   pitch: 579,
-  signSpace: -5,
+  signSpace: -6,
   charSpace: -849,
   title: 44,
   titlePitch: 640,
@@ -62,7 +62,7 @@ const USUAL: Type = {
 const LARGE: Type = {
   body: 36,
   pitch: 708,
-  signSpace: 8,
+  signSpace: 7,
   charSpace: 1740,
   title: 44,
   titlePitch: 708,
