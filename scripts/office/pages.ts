@@ -1,7 +1,7 @@
 // Pages as an office program has set them: converted once for all files, then read word by word.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** A word and where it stands, in millimetres from the upper left corner. */
 export interface Word {
@@ -74,9 +74,4 @@ export function linesOn(words: readonly Word[]): Word[][] {
 
 export function middle({ top, bottom }: Word): number {
   return (top + bottom) / 2;
-}
-
-/** The name of a file without its folder and ending. */
-export function stem(path: string): string {
-  return basename(path).replace(/\.\w+$/, '');
 }
