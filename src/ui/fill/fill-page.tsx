@@ -4,14 +4,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import { targetOf } from '../../report/target';
-import { loadEdits, wasHere } from '../../store/edits';
 import { newHere } from '../paper/here';
+import { NotOpen, useOpened } from '../paper/opened';
+import { newHeld } from '../parts/held';
 import { RemarksProvider } from '../remarks/remark-desk';
 import { Announcements } from './checks/announcements';
 import { FillContents } from './paper/contents';
 import { FillHeader, type ExportCommand } from './fill-header';
 import './fill.css';
-import { DeskContext, fieldName, goTo, newSelection, type Desk } from './hooks';
+import { DeskContext, fieldName, goTo, type Desk } from './hooks';
 import { shownText } from './cell/marks';
 import { MishapLine } from './keeping/mishap-line';
 import { useKeeping } from './keeping/use-keeping';
@@ -35,34 +36,10 @@ interface FillPageProps {
 }
 
 export function FillPage({ reportId, at, Export }: FillPageProps) {
-  const [session, setSession] = useState<Session | 'missing'>();
+  const session = useOpened(reportId, openSession);
   const seat = useSeat(reportId, session);
-  useEffect(() => {
-    let gone = false;
-    loadEdits(reportId)
-      .then((edits) => {
-        if (!gone) setSession(edits.length === 0 ? 'missing' : openSession(reportId, edits));
-      })
-      .catch((error: unknown) => {
-        // Thrown while rendering, it is shown instead of the page.
-        setSession(() => {
-          throw error;
-        });
-      });
-    return () => {
-      gone = true;
-    };
-  }, [reportId]);
-  if (session === undefined) return <p className="opening">正在打开…</p>;
-  if (session === 'missing') {
-    return (
-      <p className="opening">
-        {wasHere(reportId)
-          ? '这份年报的数据在本机找不到了，本机数据可能已损坏或被清除。'
-          : '本机没有这份年报。'}
-        <a href="#/">回到年报列表</a>
-      </p>
-    );
+  if (session === undefined || session === 'missing') {
+    return <NotOpen reportId={reportId} why={session} />;
   }
   return (
     <OpenDesk
@@ -84,7 +61,7 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
   const fields = useForm<Record<string, string>>({
     defaultValues: useMemo(() => shown(session), [session]),
   });
-  const [selection] = useState(newSelection);
+  const [selection] = useState(() => newHeld<Address>());
   const [range] = useState(() => newRangeStore(selection));
   const [suspected] = useState(newSuspected);
   const [here] = useState(newHere);

@@ -4,17 +4,14 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import type { Act } from '../../report/edits';
 import type { Judgement } from '../../report/judgement';
+import type { Held } from '../parts/held';
 import type { RangeStore } from './range/range-store';
 import type { Lock } from './lock/locks';
 import type { Session } from './session';
 import type { Suspected } from './checks/suspected';
 
 /** The cell or text the person is at; changes with the focus, without rendering the tables. */
-export interface Selection {
-  get: () => Address | undefined;
-  set: (address: Address) => void;
-  subscribe: (listener: () => void) => () => void;
-}
+export type Selection = Held<Address>;
 
 export interface Desk {
   readonly session: Session;
@@ -52,25 +49,6 @@ export function useSession<T>(read: (session: Session) => T): T {
 /** Why nothing may be changed here, or this may not be done; undefined where it may. */
 export function useLock(act?: Act): Lock | undefined {
   return useSession(({ locked }) => locked(act));
-}
-
-export function newSelection(): Selection {
-  const listeners = new Set<() => void>();
-  let selected: Address | undefined;
-  return {
-    get: () => selected,
-    set: (address) => {
-      if (address === selected) return;
-      selected = address;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
 }
 
 /** Goes to a cell or text on the page. */

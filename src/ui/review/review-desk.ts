@@ -5,6 +5,7 @@ import type { Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
+import { newHeld, type Held } from '../parts/held';
 import type { RemarkDesk } from '../remarks/remark-desk';
 import type { Comparison } from './comparison';
 
@@ -28,11 +29,7 @@ export interface At {
 }
 
 /** Changes without rendering the paper. */
-export interface Selection {
-  readonly get: () => At | undefined;
-  readonly set: (at: At) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
+export type Selection = Held<At>;
 
 /** The panels at the right. */
 export type Tab = 'remarks' | 'checks' | 'changes' | 'points';
@@ -75,22 +72,7 @@ export function useAt(): At | undefined {
 }
 
 export function newSelection(): Selection {
-  const listeners = new Set<() => void>();
-  let selected: At | undefined;
-  return {
-    get: () => selected,
-    set: (at) => {
-      if (at.address === selected?.address && at.quote === selected.quote) return;
-      selected = at;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
+  return newHeld((one, other) => one.address === other.address && one.quote === other.quote);
 }
 
 /** The place of a cell or text on the paper, or the section of this name. */

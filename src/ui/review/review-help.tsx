@@ -1,7 +1,8 @@
 // 键盘操作 of the review page, and its keys themselves.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../parts/dialog';
 import { KeyTable } from '../parts/key-table';
+import { usePageKeys } from '../parts/page-keys';
 import { useReview } from './review-desk';
 import { goOn } from './neighbours';
 import { PLACE_KEYS, REVIEW_KEYS, reviewAction } from './review-keys';
@@ -18,22 +19,15 @@ export function ReviewHelp({ reportId, said, say }: ReviewHelpProps) {
   const { selection, write } = useReview();
   const go = useStops();
   const [helping, setHelping] = useState(false);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const action = reviewAction(event);
-      if (!action || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      if (action.kind === 'stop') say(go(action.among, action.direction));
-      else if (action.kind === 'draft') void goOn(reportId, action.direction).then(say);
-      else if (action.kind === 'help') setHelping(true);
-      else {
-        write(selection.get());
-        say(selection.get() ? '' : '请先点选一格或一段正文');
-      }
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [go, reportId, say, selection, write]);
+  usePageKeys(reviewAction, (action) => {
+    if (action.kind === 'stop') say(go(action.among, action.direction));
+    else if (action.kind === 'draft') void goOn(reportId, action.direction).then(say);
+    else if (action.kind === 'help') setHelping(true);
+    else {
+      write(selection.get());
+      say(selection.get() ? '' : '请先点选一格或一段正文');
+    }
+  });
   return (
     <>
       <button

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ComponentType 
 import type { Edit } from '../../report/edits';
 import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
-import { loadEdits, onForeignEdits, storedEdits } from '../../store/edits';
+import { onForeignEdits, storedEdits } from '../../store/edits';
 import { goneOnTo } from '../../store/drafts';
 import { newHere, type Here } from '../paper/here';
+import { NotOpen, useOpened } from '../paper/opened';
 import { RemarksProvider, useWay } from '../remarks/remark-desk';
 import { usePerson } from '../person/use-person';
 import { choicesOf, compare, firstOf, type Against } from './comparison';
@@ -46,30 +47,9 @@ interface ReviewPageProps {
 }
 
 export function ReviewPage({ reportId, open, Moves, Papers }: ReviewPageProps) {
-  const [session, setSession] = useState<ReviewSession | 'missing'>();
-  useEffect(() => {
-    let gone = false;
-    loadEdits(reportId)
-      .then((edits) => {
-        if (!gone) setSession(edits.length === 0 ? 'missing' : open(reportId, edits));
-      })
-      .catch((error: unknown) => {
-        // Thrown while rendering, it is shown instead of the page.
-        setSession(() => {
-          throw error;
-        });
-      });
-    return () => {
-      gone = true;
-    };
-  }, [reportId, open]);
-  if (session === undefined) return <p className="opening">正在打开…</p>;
-  if (session === 'missing') {
-    return (
-      <p className="opening">
-        本机没有这份年报。<a href="#/">回到年报列表</a>
-      </p>
-    );
+  const session = useOpened(reportId, open);
+  if (session === undefined || session === 'missing') {
+    return <NotOpen reportId={reportId} why={session} />;
   }
   return (
     <RemarksProvider

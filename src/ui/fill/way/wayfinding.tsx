@@ -2,6 +2,7 @@
 // the guide. What the keys are is told in page-keys.ts, where they halt in stops.ts.
 import { useCallback, useEffect, useState } from 'react';
 import { addressesOf, nextStop } from '../../../report/rows';
+import { usePageKeys } from '../../parts/page-keys';
 import { Guide } from '../help/guide';
 import { claimGuide } from '../help/guide-memory';
 import { HelpDialog } from '../help/help-dialog';
@@ -19,18 +20,11 @@ export function Wayfinding({ reportId }: { readonly reportId: string }) {
   const [dialog, setDialog] = useState<'jump' | 'help' | 'source'>();
   const [guiding, setGuiding] = useState(false);
   const [said, setSaid] = useState('');
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const action = pageAction(event);
-      if (!action || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      if (action.kind === 'stop') setSaid(halt(desk, action));
-      else if (action.kind === 'source' && cellsMeant(desk).length === 0) setSaid('请先点选一格');
-      else setDialog(action.kind);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [desk]);
+  usePageKeys(pageAction, (action) => {
+    if (action.kind === 'stop') setSaid(halt(desk, action));
+    else if (action.kind === 'source' && cellsMeant(desk).length === 0) setSaid('请先点选一格');
+    else setDialog(action.kind);
+  });
   const { session } = desk;
   useEffect(() => {
     let gone = false;
