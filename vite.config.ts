@@ -39,6 +39,8 @@ const folder = {
         { name: 'polyfills', test: /src\/polyfills/ },
         // What the first page needs of libraries: smaller in one piece, and the same in many versions.
         { name: 'libraries', test: FIRST_LIBRARIES },
+        // What draws below the charts, which would be half a megabyte in one piece.
+        { name: 'drawing', test: /\/node_modules\/zrender\// },
       ],
     },
   },

@@ -43,7 +43,8 @@ function rightsOf(path: string): Rights {
   if (room === 'ui') {
     const shared = ['ui/parts', 'ui/person', 'ui/remarks', 'ui/paper', 'ui/findings'];
     const own = inner === '' ? ['ui'] : [`ui/${inner}`, ...shared];
-    return { rooms: ['report', ...own], doors: true, libraries: uiLibraries };
+    const libraries = inner === 'charts' ? [...uiLibraries, 'echarts'] : uiLibraries;
+    return { rooms: ['report', ...own], doors: true, libraries };
   }
   return { rooms: ['polyfills', 'ui'], libraries: ['react', 'react-dom'] };
 }
@@ -102,6 +103,8 @@ describe('the plan of the house', () => {
     expect(mayImport('ui/fill/page.tsx', '../remarks/remark-list')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../paper/here')).toBe(true);
     expect(mayImport('ui/person/use-person.tsx', '../fill/page')).toBe(false);
+    expect(mayImport('ui/charts/draw.ts', 'echarts/core')).toBe(true);
+    expect(mayImport('ui/finish/preview-page.tsx', 'echarts/core')).toBe(false);
     expect(mayImport('ui/paper/here.ts', '../review/review-page')).toBe(false);
   });
 

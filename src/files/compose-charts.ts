@@ -1,7 +1,7 @@
 /** 图表 as a Document: each chart with what it shows in words, and its figures in a table below it. */
-import { chartTable, type Chart } from '../report/charts';
 import type { Report } from '../report/report';
-import type { Block, Document, Table, TableCell } from './document';
+import { chartTableOf } from './chart-table';
+import type { Block, Document } from './document';
 import { linesOf } from './lines';
 import { CHARTS } from './paper-names';
 import { pngSize } from './png';
@@ -28,8 +28,17 @@ export function composeCharts(
     paper: CHARTS,
     cover: [`${linesOf(organ.name).join('')}　${year} 年度`],
     foot: footOf(report, CHARTS),
-    blocks: drawn.flatMap((one, index) => blocksOf(one, index + 1)),
+    blocks: drawn.flatMap((one, index) => [
+      ...headingOf(one, drawn[index - 1]),
+      ...blocksOf(one, index + 1),
+    ]),
   };
+}
+
+/** The section of the report, where another one begins. */
+function headingOf({ chart: { section } }: DrawnChart, before: DrawnChart | undefined): Block[] {
+  if (before?.chart.section === section) return [];
+  return [{ kind: 'heading', level: 1, text: section }];
 }
 
 function blocksOf({ chart, picture }: DrawnChart, number: number): Block[] {
@@ -39,37 +48,15 @@ function blocksOf({ chart, picture }: DrawnChart, number: number): Block[] {
   const scale = Math.min(1, HEIGHT / height);
   const words = chart.words.join('');
   const { title } = chart;
+  const caption = `图 ${number}　${title}`;
   return [
-    { kind: 'heading', level: 1, text: `图 ${number}　${title}` },
+    { kind: 'paragraph', text: caption, level: 2, lead: caption.length },
     {
       kind: 'paragraph',
       text: words,
       picture: { number, title, bytes: picture, width: WIDTH * scale, height: height * scale },
     },
     { kind: 'paragraph', text: words },
-    tableOf(chart),
+    chartTableOf(chart),
   ];
-}
-
-function tableOf(chart: Chart): Table {
-  const { heads, rows } = chartTable(chart);
-  const cell = (text: string, more: Partial<TableCell>): TableCell => ({
-    text,
-    rowSpan: 1,
-    columnSpan: 1,
-    ...more,
-  });
-  return {
-    kind: 'table',
-    caption: chart.title,
-    columnCount: heads.length,
-    headRows: 1,
-    rows: [
-      heads.map((head) => cell(head, { header: 'column' })),
-      ...rows.map(({ label, figures }) => [
-        cell(label, { header: 'row' }),
-        ...figures.map((figure) => cell(figure, { figure: true })),
-      ]),
-    ],
-  };
 }

@@ -18,8 +18,10 @@ import type { PaperOptions, Papers } from './papers';
 import { told, TYPES, type Saved, type SavedFile } from './saved';
 import { KIND } from './title';
 
+export { copyChart } from './chart-table';
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
+export { chartFile, saveCharts, type DrawnChart } from './save-charts';
 export { pagesStyle } from './html-style';
 export { signatureIndents } from './signature';
 export { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from './typesetting';

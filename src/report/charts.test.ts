@@ -41,6 +41,7 @@ describe('the charts of a report', () => {
   it('are those of its form, in the order of the paper', () => {
     expect(chartsOf(formOf('2021'), report).map(({ id }) => id)).toEqual(IDS);
     expect(chartsOf(formOf('2019'), jili2020()).map(({ id }) => id)).toEqual(IDS);
+    expect(chartIn(report, 'suits').section).toBe('四、政府信息公开行政复议、行政诉讼情况');
   });
 
   it('put last year before this one', () => {
@@ -229,7 +230,7 @@ describe('what is not known', () => {
         reckon(formOf('2019'), last).figure('requests.otherHandling.total'),
     );
     const documents = chartIn(report, 'documents');
-    expect(pairs(documents, documents.series[0])['规章：现行有效件数']).toBeUndefined();
+    expect(pairs(documents, documents.series[0])['规章现行有效件数']).toBeUndefined();
   });
 
   it('is said where parts do not add up to what is stated', () => {

@@ -23,6 +23,8 @@ export interface ChartSeries {
 
 export interface Chart {
   readonly id: string;
+  /** The heading of the section it is of. */
+  readonly section: string;
   readonly title: string;
   readonly year: number;
   readonly unit: string;
@@ -72,8 +74,9 @@ function chartOf(form: Form, year: number, spec: ChartSpec, now: Sum, then: Sum)
   if (ours.every(isEmpty)) return [];
   const theirs = isOne ? [seriesOf('last', yearName(year - 1), only, then)] : [];
   const series = [...theirs.filter((one) => !isEmpty(one)), ...ours];
-  const unit = form.cells.get(only.bars[0]?.[0] ?? '')?.unit ?? '';
-  const chart = { id, title, year, unit, labels, series };
+  const cell = form.cells.get(only.bars[0]?.[0] ?? '');
+  const section = form.sections.find((one) => one.id === cell?.table)?.heading ?? '';
+  const chart = { id, section, title, year, unit: cell?.unit ?? '', labels, series };
   return [{ ...chart, words: wordsOf(chart) }];
 }
 
@@ -145,6 +148,9 @@ function difference(last: number | undefined, now: number | undefined): number |
   return last === undefined || now === undefined ? undefined : now - last;
 }
 
+/** More figures than these are said of this year only; the others stand in the table. */
+const SAID_TWICE = 4;
+
 type Told = Omit<Chart, 'words'>;
 
 function wordsOf(chart: Told): string[] {
@@ -157,7 +163,9 @@ function wordsOf(chart: Told): string[] {
   return [
     ...sentences,
     ...(last && change !== undefined ? [beside(last, change, unit)] : []),
-    ...(last && change === undefined ? [listed(chart, last)] : []),
+    ...(last && change === undefined && last.values.length <= SAID_TWICE
+      ? [listed(chart, last)]
+      : []),
     ...own.flatMap((one) => apart(one, unit)),
     ...unstated(chart, own),
   ];

@@ -44,6 +44,19 @@ const SourcesPage = lazy(() =>
   import('./finish/sources-page').then((room) => ({ default: room.SourcesPage })),
 );
 
+// The library that draws comes with the page; the report is read where the other pages of it read it.
+const ChartsPage = lazy(async () => {
+  const [{ ChartsPage: Room }, { StoredJudgement }] = await Promise.all([
+    import('./charts/charts-page'),
+    import('./finish/stored-judgement'),
+  ]);
+  return {
+    default: ({ reportId }: { readonly reportId: string }) => (
+      <Room reportId={reportId} Stored={StoredJudgement} />
+    ),
+  };
+});
+
 // A reviewer works on the same session as whoever fills in, with the figures locked.
 const ReviewPage = lazy(async () => {
   const [{ ReviewPage: Room }, { openSession }, { ReviewCommands }, { PapersCommand }] =
@@ -85,6 +98,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   preview: '预览',
   notes: '填报说明',
   sources: '数据来源登记表',
+  charts: '图表',
   review: '审核',
   about: '关于',
   environment: '环境检测',
@@ -128,6 +142,7 @@ const ROOMS = {
   preview: PreviewPage,
   notes: NotesPage,
   sources: SourcesPage,
+  charts: ChartsPage,
   review: ReviewPage,
 } as const;
 

@@ -5,7 +5,10 @@ import type { Address } from '../report/address';
 
 export type Route =
   | { readonly page: 'list' | 'drafts' | 'about' | 'environment' }
-  | { readonly page: 'preview' | 'notes' | 'sources' | 'review'; readonly report: string }
+  | {
+      readonly page: 'preview' | 'notes' | 'sources' | 'charts' | 'review';
+      readonly report: string;
+    }
   /** `at`: the cell or text to go to. */
   | { readonly page: 'fill'; readonly report: string; readonly at?: Address };
 
@@ -15,12 +18,12 @@ export function routeOf(hash: string): Route {
   if (hash === '#/about') return { page: 'about' };
   if (hash === '#/environment') return { page: 'environment' };
   const [, report, room, at] =
-    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources|review)|\/at\/([0-9A-Za-z.]+))?$/.exec(
+    /^#\/report\/([0-9a-z]+)(?:\/(preview|notes|sources|charts|review)|\/at\/([0-9A-Za-z.]+))?$/.exec(
       hash,
     ) ?? [];
   if (report === undefined) return { page: 'list' };
   if (room === undefined) return { page: 'fill', report, ...(at !== undefined && { at }) };
-  return { page: room as 'preview' | 'notes' | 'sources' | 'review', report };
+  return { page: room as 'preview' | 'notes' | 'sources' | 'charts' | 'review', report };
 }
 
 /** The hash of the page on which a report is filled in. */

@@ -24,7 +24,7 @@ export function disclosureChart(
   const isOne = columns.length === 1;
   const bars = rows.flatMap(([row, name]) =>
     columns.map(({ key, label }) => ({
-      label: isOne ? name : `${name}：${label}`,
+      label: isOne ? name : name + label,
       cells: [joinKeys('disclosure', row, key)],
     })),
   );

@@ -141,6 +141,13 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
               {reportId !== undefined && (
                 <>
                   <Item
+                    name="图表…"
+                    what="用于图解，图片和 Word"
+                    onSelect={() => {
+                      window.location.hash = `#/report/${reportId}/charts`;
+                    }}
+                  />
+                  <Item
                     name="数据校验报告…"
                     what="校验范围、算式、说明"
                     onSelect={() => setShown('check')}

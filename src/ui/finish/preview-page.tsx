@@ -45,6 +45,9 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
         <a className="button" href={`#/report/${reportId}/sources`}>
           数据来源登记表
         </a>
+        <a className="button" href={`#/report/${reportId}/charts`}>
+          图表
+        </a>
         <button type="button" className="button" onClick={() => window.print()}>
           打印
         </button>
