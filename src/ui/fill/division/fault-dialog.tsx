@@ -1,4 +1,4 @@
-// A file that is not for this report: says why, and that nothing was changed.
+// A file that cannot be taken in here: says why, and that nothing was changed.
 import { Dialog } from '../../parts/dialog';
 
 interface FaultDialogProps {
@@ -14,7 +14,8 @@ export function FaultDialog({ sentence, onClose }: FaultDialogProps) {
           {sentence}
         </p>
         <p>
-          报告没有改动。填报页只接收分工表和本年报的报送文件、退回文件；要导入年报，请回到年报列表。
+          报告没有改动。填报页接收分工表、本年报的报送文件和退回文件，以及改好的
+          Word、Excel、网页或数据文件，作为本年报的下一稿；要导入另一份年报，请回到年报列表。
         </p>
       </div>
       <div className="dialog-actions">
