@@ -39,9 +39,12 @@ export function CourseLine({ reportId }: { readonly reportId: string }) {
   const course = useSession(({ course: now }) => now());
   const { state, rivals } = course;
   const lies = state === 'submitted' || state === 'forwarded';
-  const opened = useSession(({ edits }) => lies && isOpened(edits()));
+  const person = usePerson();
+  // Whoever reviews has opened it themselves.
+  const waits = lies && (person?.roles.includes('filler') ?? true);
+  const opened = useSession(({ edits }) => waits && isOpened(edits()));
   const last = standingMove(course);
-  const receives = movesHere(session, usePerson()).includes('receive');
+  const receives = movesHere(session, person).includes('receive');
   const told = last !== undefined || receives;
   return (
     <section className={told ? `course-line told ${state}` : 'course-line'} aria-label="流转">
