@@ -90,28 +90,32 @@ interface RivalProps {
 function Rival({ remark, rival }: RivalProps) {
   const { desk } = useRemarkDesk();
   const silence = useSilence();
+  const { withPerson, question } = usePersonFirst();
   const take = (state: RemarkState) => (
     <button
       type="button"
       className="button small"
       disabled={silence !== undefined}
       title={silence}
-      onClick={() => desk.act('remark', [settling(remark.id, state)])}
+      onClick={() => withPerson(() => desk.act('remark', [settling(remark.id, state)]))}
     >
       取“{REMARK_STATES[state]}”
     </button>
   );
   return (
-    <p className="rival">
-      另一处处理不同：<b>{REMARK_STATES[rival.state]}</b>
-      <small>
-        {rival.who ?? '未署名'} {timeOf(rival.when)}
-      </small>
-      <span className="choosing">
-        {take(remark.state)}
-        {take(rival.state)}
-      </span>
-    </p>
+    <>
+      {question}
+      <p className="rival">
+        另一处处理不同：<b>{REMARK_STATES[rival.state]}</b>
+        <small>
+          {rival.who ?? '未署名'} {timeOf(rival.when)}
+        </small>
+        <span className="choosing">
+          {take(remark.state)}
+          {take(rival.state)}
+        </span>
+      </p>
+    </>
   );
 }
 
