@@ -66,6 +66,13 @@ test('a supervisor reviews a Word draft through two rounds', async ({ page, brow
   const passage = await review.card.locator('blockquote').innerText();
   await review.card.getByRole('button', { name: '写审核意见' }).click();
   await review.say('请补充培训情况。');
+
+  // With errors in it, it cannot be approved.
+  await moves.command('审核通过').click();
+  const approval = moves.dialog('审核通过');
+  await expect(approval).toContainText(/还不能审核通过：.*错误 \d+ 处/);
+  await expect(approval.getByRole('button', { name: '审核通过' })).toBeDisabled();
+  await approval.getByRole('button', { name: '取消' }).click();
   await moves.make('退回修改', (dialog) => dialog.getByLabel('退回原因').fill('数据有误'));
   await expect(page.getByRole('banner')).toContainText('退回修改');
   await expect(page.getByRole('button', { name: '退回文件' })).toBeVisible();

@@ -58,6 +58,8 @@ interface MoveDialogProps {
 
 export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps) {
   const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
+  const { unfinished, errors } = useSyncExternalStore(session.subscribe, session.judgement);
+  const refused = kind === 'approve' && unfinished.length + errors.length > 0;
   const { does, reason: asked } = WORDS[kind];
   const [today] = useState(() => dayText(Date.now()));
   const [made, setMade] = useState(false);
@@ -89,7 +91,7 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
       <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">
         <div className="dialog-body">
           <p>{does}</p>
-          {kind === 'approve' && <Seal session={session} />}
+          {kind === 'approve' && <Approvable session={session} />}
           {kind === 'return' && <OpenRemarks session={session} />}
           {asked !== undefined && <ReasonField label={asked} fields={fields} />}
           {kind === 'return' && <UntilField today={today} fields={fields} />}
@@ -102,7 +104,7 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
           <button
             type="submit"
             className="button main"
-            disabled={lock !== undefined}
+            disabled={lock !== undefined || refused}
             title={lock?.sentence}
           >
             {MOVE_NAMES[kind]}
@@ -113,12 +115,33 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
   );
 }
 
-function Seal({ session }: Pick<MoveDialogProps, 'session'>) {
-  const { report } = useSyncExternalStore(session.subscribe, session.judgement);
+/** Why this cannot be a 定稿, or the 校验码 it will have. */
+function Approvable({ session }: Pick<MoveDialogProps, 'session'>) {
+  const { report, unfinished, errors, unexplained } = useSyncExternalStore(
+    session.subscribe,
+    session.judgement,
+  );
+  if (unfinished.length + errors.length > 0) {
+    const missing = [
+      ...(unfinished.length > 0 ? [`未填完 ${unfinished.length} 处`] : []),
+      ...(errors.length > 0 ? [`错误 ${errors.length} 处`] : []),
+    ];
+    return (
+      <p className="notice warn">还不能审核通过：{missing.join('，')}。请退回修改，改好后再审。</p>
+    );
+  }
   return (
-    <p className="notice">
-      校验码 <b className="seal">{sealOf(report)}</b>
-    </p>
+    <>
+      {unexplained.length > 0 && (
+        <p className="notice warn">
+          还有 {unexplained.length}{' '}
+          处待核实没有说明，或者说明未被认可。通过以后导出的文件仍标“草稿”。
+        </p>
+      )}
+      <p className="notice">
+        校验码 <b className="seal">{sealOf(report)}</b>
+      </p>
+    </>
   );
 }
 
