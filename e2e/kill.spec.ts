@@ -241,8 +241,9 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
       });
     }
   } catch (error) {
-    const body = await page.screenshot();
-    await info.attach('page', { body, contentType: 'image/png' });
+    // What has hung cannot be looked at.
+    const body = await page.screenshot().catch(() => undefined);
+    if (body) await info.attach('page', { body, contentType: 'image/png' });
     throw error;
   } finally {
     print(tallies);
