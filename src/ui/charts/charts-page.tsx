@@ -1,17 +1,16 @@
 // 图表: what can be drawn of a report, chart by chart, as raw material for a picture edition. What a chart
 // shows is told in report/charts.ts.
-import { useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import { marksOf } from '../../files/document';
 import { chartFile, saveCharts, type DrawnChart, type Saved } from '../../files/save';
 import { chartsOf, type Chart } from '../../report/charts';
 import type { Judgement } from '../../report/judgement';
 import { yearBefore } from '../../report/last-year';
-import { Dialog } from '../parts/dialog';
-import { download } from '../parts/download';
 import { PageHeading } from '../parts/page-heading';
 import { ChartFigure } from './chart-figure';
 import { pngOf, svgOf } from './draw';
 import type { Whose } from './layout';
+import { useSaving, type Saving } from './use-saving';
 import './charts.css';
 
 interface ChartsPageProps {
@@ -36,72 +35,29 @@ interface ChartsProps {
   readonly judgement: Judgement;
 }
 
-function Charts({ reportId, judgement: { form, report, draft } }: ChartsProps) {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [failed, setFailed] = useState<readonly string[]>();
+function Charts({ reportId, judgement }: ChartsProps) {
+  const { form, report, draft } = judgement;
+  const saving = useSaving();
   const canvases = useRef(new Map<string, HTMLCanvasElement>());
   const charts = useMemo(() => chartsOf(form, report), [form, report]);
-  const whose = useMemo((): Whose => {
-    const { organ, example } = report;
-    const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
-    return { organ: organ.name.replace(/\s+/g, ''), marks };
-  }, [report, draft]);
-
-  const run = async (make: () => Promise<Saved>): Promise<void> => {
-    setBusy(true);
-    setSaid('');
-    try {
-      const saved = await make();
-      if (saved.ok) {
-        download(saved.file);
-        setSaid(`已导出 ${saved.file.name}。`);
-      } else setFailed(saved.differences);
-    } catch (error) {
-      setFailed([error instanceof Error ? error.message : String(error)]);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const whose = useMemo(() => whoseOf(report, draft), [report, draft]);
   const drawn = async (chart: Chart): Promise<DrawnChart> => {
     const canvas = canvases.current.get(chart.id);
     return { chart, picture: canvas ? await pngOf(canvas) : new Uint8Array() };
   };
-  const saveOne = async (kind: 'svg' | 'png', chart: Chart): Promise<Saved> =>
-    chartFile(
-      kind,
-      report,
-      { draft },
-      kind === 'png' ? await drawn(chart) : { chart, picture: svgOf(chart, whose) },
-    );
+  const saveAll = async (): Promise<Saved> =>
+    saveCharts(report, { draft }, await Promise.all(charts.map(drawn)));
+  const saveOne = async (kind: 'svg' | 'png', chart: Chart): Promise<Saved> => {
+    const picture = kind === 'png' ? await drawn(chart) : { chart, picture: svgOf(chart, whose) };
+    return chartFile(kind, report, { draft }, picture);
+  };
   return (
     <div className="charts-page">
-      <header>
-        <a className="button" href={`#/report/${reportId}`}>
-          返回填报
-        </a>
-        <PageHeading>图表</PageHeading>
-        <p role="status">{said}</p>
-        {charts.length > 0 && (
-          <>
-            <button type="button" className="button" onClick={() => window.print()}>
-              打印
-            </button>
-            <button
-              type="button"
-              className="button main"
-              disabled={busy}
-              onClick={() =>
-                void run(async () =>
-                  saveCharts(report, { draft }, await Promise.all(charts.map(drawn))),
-                )
-              }
-            >
-              {busy ? '正在导出…' : '导出 Word'}
-            </button>
-          </>
-        )}
-      </header>
+      <Head
+        reportId={reportId}
+        saving={saving}
+        onSave={charts.length > 0 ? () => void saving.run(saveAll) : undefined}
+      />
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="图表">
@@ -115,31 +71,50 @@ function Charts({ reportId, judgement: { form, report, draft } }: ChartsProps) {
                 chart={chart}
                 whose={whose}
                 onDrawn={(canvas) => canvases.current.set(chart.id, canvas)}
-                onSave={(kind) => void run(() => saveOne(kind, chart))}
-                onSaid={setSaid}
+                onSave={(kind) => void saving.run(() => saveOne(kind, chart))}
+                onSaid={saving.say}
               />
             ))}
           </section>
         ))}
         <Undrawn form={form} charts={charts} />
       </main>
-      {failed && (
-        <Dialog title="没有导出" onClose={() => setFailed(undefined)}>
-          <div className="dialog-body">
-            <ul>
-              {failed.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-          <div className="dialog-actions">
-            <button type="button" className="button main" onClick={() => setFailed(undefined)}>
-              知道了
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {saving.fault}
     </div>
+  );
+}
+
+function whoseOf({ organ, example }: Judgement['report'], draft: boolean): Whose {
+  const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
+  return { organ: organ.name.replace(/\s+/g, ''), marks };
+}
+
+interface HeadProps {
+  readonly reportId: string;
+  readonly saving: Saving;
+  /** None where there is nothing to save or to print. */
+  readonly onSave: (() => void) | undefined;
+}
+
+function Head({ reportId, saving: { busy, said }, onSave }: HeadProps) {
+  return (
+    <header>
+      <a className="button" href={`#/report/${reportId}`}>
+        返回填报
+      </a>
+      <PageHeading>图表</PageHeading>
+      <p role="status">{said}</p>
+      {onSave && (
+        <>
+          <button type="button" className="button" onClick={() => window.print()}>
+            打印
+          </button>
+          <button type="button" className="button main" disabled={busy} onClick={onSave}>
+            {busy ? '正在导出…' : '导出 Word'}
+          </button>
+        </>
+      )}
+    </header>
   );
 }
 

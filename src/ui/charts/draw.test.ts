@@ -21,7 +21,9 @@ describe('a chart as SVG', () => {
   it.each(CHARTS)('opens by itself, without script or address: $title', (chart) => {
     const svg = textOf(svgOf(chart, WHOSE));
     expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg role="img" width="720"/);
-    expect(svg).not.toMatch(/<(?:script|style|image|foreignObject)|\bon\w+=|href=|zr\d|ecmeta|NaN/);
+    expect(svg).not.toMatch(
+      /<(?:script|style|image|foreignObject)| style=|\bon\w+=|href=|zr\d|ecmeta|NaN/,
+    );
     expect(svg).not.toMatch(/url\((?!#)/);
     expect(svg.match(/https?:[^"]*/g)).toEqual([
       'http://www.w3.org/2000/svg',
@@ -37,6 +39,7 @@ describe('a chart as SVG', () => {
     expect(svg).toContain(`<desc>${chart.words.join('')}</desc>`);
     expect(svg).toContain('>宿迁市人民政府　2024 年　单位：件</text>');
     expect(svg).toContain('>草稿　示例</text>');
+    expect(svg).toContain(' font-size="18px" font-family="Microsoft YaHei,Noto Sans CJK SC,');
   });
 
   it('has the figure of every bar that is stated, 0 as well, and says what is not', () => {

@@ -30,11 +30,17 @@ export function svgOf(chart: Chart, whose: Whose): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
 }
 
-/** Without what the library writes for its own script, and with names that do not count its drawings. */
+/**
+ * Without what the library writes for its own script, with names that do not count its drawings, and with
+ * attributes where it has styles: pages with a policy of their own take these.
+ */
 function plainSvg(text: string, id: string): string {
   return text
     .replace(/<style[^>]*>[\s\S]*?<\/style>\s*/, '')
     .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/ style="([^"]*)"/g, (_, style: string) =>
+      style.replace(/([\w-]+):([^;]*);?/g, ' $1="$2"'),
+    )
     .replace(/\bzr\d+-/g, `${id}-`);
 }
 

@@ -1,0 +1,62 @@
+// What is taken away of the page, one file after the other: made, offered, and said; or why it was not.
+import { useState, type ReactNode } from 'react';
+import type { Saved } from '../../files/save';
+import { Dialog } from '../parts/dialog';
+import { download } from '../parts/download';
+
+export interface Saving {
+  readonly busy: boolean;
+  /** What was done last. */
+  readonly said: string;
+  readonly say: (sentence: string) => void;
+  readonly run: (make: () => Promise<Saved>) => Promise<void>;
+  /** The dialog that says why there is no file. */
+  readonly fault: ReactNode;
+}
+
+export function useSaving(): Saving {
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useState('');
+  const [failed, setFailed] = useState<readonly string[]>();
+  const run = async (make: () => Promise<Saved>): Promise<void> => {
+    setBusy(true);
+    say('');
+    try {
+      const saved = await make();
+      if (saved.ok) {
+        download(saved.file);
+        say(`已导出 ${saved.file.name}。`);
+      } else setFailed(saved.differences);
+    } catch (error) {
+      setFailed([error instanceof Error ? error.message : String(error)]);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const fault = failed && <Fault sentences={failed} onClose={() => setFailed(undefined)} />;
+  return { busy, said, say, run, fault };
+}
+
+interface FaultProps {
+  readonly sentences: readonly string[];
+  readonly onClose: () => void;
+}
+
+function Fault({ sentences, onClose }: FaultProps) {
+  return (
+    <Dialog title="没有导出" onClose={onClose}>
+      <div className="dialog-body">
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onClose}>
+          知道了
+        </button>
+      </div>
+    </Dialog>
+  );
+}
