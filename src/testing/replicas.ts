@@ -86,7 +86,8 @@ function after(doing: Doing, logs: readonly Edit[][], when: number): Edit[] {
   if (doing.kind === 'meet') return union(log, logs[doing.with] ?? []);
   const last = log.findLast((edit) => edit.id.startsWith(copy));
   const grows = last?.act === 'type' && !log.some((edit) => edit.base.includes(last.id));
-  return grows
-    ? log.map((edit) => (edit === last ? { ...edit, new: doing.text, when } : edit))
-    : log;
+  if (!grows) return log;
+  // An edit that has grown is later than it was, also within one moment.
+  const grown = { ...last, new: doing.text, when: Math.max(when, last.when + 1) };
+  return log.map((edit) => (edit === last ? grown : edit));
 }
