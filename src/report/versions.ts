@@ -100,10 +100,15 @@ export function presentVersion(edits: readonly Edit[]): Version | undefined {
     .at(-1);
 }
 
-/** 第 N 稿, one after the highest there is; 送审稿（第 2 稿） counts as well. */
+/** 第 N 稿, one after the highest there is. */
 export function nextName(versions: readonly Pick<Version, 'name'>[]): string {
+  return `第 ${highestNumber(versions) + 1} 稿`;
+}
+
+/** The highest number that a 稿 has by its name, 第 2 稿 or 送审稿（第 2 稿）; 0 where none has one. */
+export function highestNumber(versions: readonly Pick<Version, 'name'>[]): number {
   const numbers = versions.map(({ name }) => Number(/第\s*(\d+)\s*稿/.exec(name)?.[1] ?? 0));
-  return `第 ${Math.max(0, ...numbers) + 1} 稿`;
+  return Math.max(0, ...numbers);
 }
 
 function isOfVersion({ address }: Edit): boolean {
