@@ -143,7 +143,7 @@ describe('taking a next draft in', () => {
     expect(lastLook(again)?.name).toBe('送审稿（第 1 稿）');
   });
 
-  it('comes to what the file says, whatever stood before', () => {
+  it('empties nothing by itself, and comes to all the file says where it may, whatever stood before', () => {
     fc.assert(
       fc.property(anyValues(), anyValues(), (before, after) => {
         const about = [
@@ -155,6 +155,10 @@ describe('taking a next draft in', () => {
         const kept = done(logOf(here), takingIn(changesOf(draft, false), keys(), undefined));
         for (const [address, value] of here) {
           if (value !== '') expect(replay(kept).get(address) ?? '').not.toBe('');
+        }
+        const taken = done(logOf(here), takingIn(changesOf(draft, true), keys(), undefined));
+        for (const [address, value] of there) {
+          if (value.trim() !== '') expect(replay(taken).get(address)).toBe(value);
         }
         const [first] = versionsOf(kept);
         expect(first ? changesTo(valuesAt(kept, first), new Map(here)) : []).toEqual([]);
