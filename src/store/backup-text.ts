@@ -1,4 +1,5 @@
-// The backup as a file: what is in it, and the text it is written as. Its hash is digest.ts, reading one is read-backup.ts, taking one in restore.ts.
+// The backup as a file: what is in it, and the text it is written as. Its hash is told in digest.ts, reading
+// one in read-backup.ts, taking one in restore.ts.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edit } from '../report/edits';
 import { digestOf } from './digest';
