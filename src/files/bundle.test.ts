@@ -3,7 +3,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inOrder, replay, type Edit } from '../report/edits';
 import { reportFrom, type Report } from '../report/report';
-import { changedDesk, filledDesk } from '../testing/review-log';
+import { changedDesk, correctedDesk, filledDesk } from '../testing/review-log';
 import { packBundle } from './bundle';
 import { compose } from './compose';
 import { differences } from './compare';
@@ -186,6 +186,7 @@ describe('归档包', () => {
       fragment: writer('fragment', ['五、存在的主要问题及改进情况：第 2 段与报告不一致。']),
       handOver: writer('handOver'),
       paper: writer('paper'),
+      office: writer('office'),
     };
     const bundled = { edits: log, log: logOf(log), now: NOW };
     expect(await packBundle('名', bundled, writers, async () => {})).toEqual({
@@ -196,6 +197,25 @@ describe('归档包', () => {
     });
     expect(made).toEqual(['report', 'report', 'report', 'fragment']);
   });
+
+  it(
+    'holds 数据来源登记表 and 更正说明 where there is anything in them, as the office words them',
+    async () => {
+      const { log: corrected } = correctedDesk();
+      const wordings = { correction: { 标题: '本单位的更正公告' } };
+      const bundled = { edits: corrected, log: logOf(corrected), now: NOW, wordings };
+      const saved = await saveBundle(bundled, async () => {});
+      if (!saved.ok) throw new Error(saved.differences.join('\n'));
+      const entries = entriesOf(saved.file);
+      expect([...entries.keys()].join()).toMatch(
+        /数据来源登记表-.*更正说明-|更正说明-.*数据来源登记表-/,
+      );
+      const paper = unzipSync(within(entries, '更正说明-宿迁市人民政府-2023.docx'));
+      const written = strFromU8(paper['word/document.xml'] ?? new Uint8Array());
+      expect(written).toContain('本单位的更正公告');
+    },
+    SLOW,
+  );
 
   it('refuses one without a report, and does not follow archives in archives', async () => {
     const page = fragmentPage(compose(reportIn(filledDesk().log)));

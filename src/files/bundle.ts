@@ -4,13 +4,15 @@
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { draftNumberOf } from '../report/draft-number';
-import { replay } from '../report/edits';
+import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
-import { reportFrom } from '../report/report';
+import { reportFrom, type Report } from '../report/report';
 import { courseOf } from '../report/workflow';
 import { unpack } from './archive';
 import { composeManifest, type Packed } from './manifest';
+import { officeCase } from './office-papers';
 import { NO_TIME } from './pack';
+import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
 import { BUNDLE_LIMITS } from './read-bundle';
 import type {
   Bundled,
@@ -18,6 +20,7 @@ import type {
   Saved,
   saveFragment,
   saveHandOver,
+  saveOfficePaper,
   savePaper,
   saveReport,
 } from './save';
@@ -30,6 +33,7 @@ export interface Writers {
   readonly fragment: typeof saveFragment;
   readonly handOver: typeof saveHandOver;
   readonly paper: typeof savePaper;
+  readonly office: typeof saveOfficePaper;
 }
 
 interface Part {
@@ -39,7 +43,8 @@ interface Part {
 
 /** The files of a report in the order of the 清单. */
 function partsOf(bundled: Bundled, writers: Writers): Part[] {
-  const { edits, log, now, ...composed } = bundled;
+  const { edits, log, now, wordings = {}, ...composed } = bundled;
+  const { typesetting } = composed;
   const report = reportFrom(replay(edits));
   const options = { ...composed, draft: judge(report).draft };
   const handed = { ...options, kind: 'forward' as const, draftNumber: draftNumberOf(edits), log };
@@ -54,8 +59,23 @@ function partsOf(bundled: Bundled, writers: Writers): Part[] {
     ...(courseOf(edits).moves.length > 0
       ? [['审核记录', () => writers.paper('record', 'docx', edits, { now })] as const]
       : []),
+    ...officeKinds(edits, report, now).map(
+      (kind) =>
+        [
+          OFFICE_PAPERS[kind],
+          () => writers.office(kind, edits, { now, typesetting }, wordings[kind]),
+        ] as const,
+    ),
   ];
   return parts.map(([what, make]) => ({ what, make }));
+}
+
+/** Of the office papers those that say what the report itself does not, where they say anything. */
+function officeKinds(edits: readonly Edit[], report: Report, now: number): OfficeKind[] {
+  const offered = officeCase(edits, { now }).kinds;
+  const isFiled = (kind: OfficeKind): boolean =>
+    kind === 'correction' || (kind === 'sources' && Object.keys(report.sources).length > 0);
+  return offered.filter(isFiled);
 }
 
 /** Makes every file and packs them under `name`; equal logs, texts and days give equal bytes. */

@@ -14,6 +14,8 @@ export interface Document {
   readonly example?: true;
   /** Which paper about a report it is, printed below the title: 花脸稿. No part of the report. */
   readonly paper?: string;
+  /** The name of a paper whose title is worded freely: a Word file says it where nobody sees it. */
+  readonly bookmark?: string;
   /** Lines below that: who handed it in, when. No part of the report either. */
   readonly cover?: readonly string[];
   /** At the foot of every page, before 第 X 页 共 Y 页; without it there is only the number. */
@@ -102,6 +104,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** The shares of its columns, in percent, of a table of words. */
   readonly widths?: readonly number[];
+  /** To be filled in by hand: larger, with more room and the names of its rows in the middle. */
+  readonly byHand?: true;
   /** On pages of its own that are turned. */
   readonly landscape?: true;
 }
@@ -116,6 +120,8 @@ export interface TableCell {
   readonly figure?: true;
   /** Running text, which may have several lines. */
   readonly words?: true;
+  /** Set larger than the others, to be read from afar. */
+  readonly big?: true;
   /** The same text in pieces, where some of it is marked. */
   readonly runs?: readonly Run[];
   readonly comments?: readonly Comment[];

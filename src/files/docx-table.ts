@@ -59,7 +59,9 @@ export function tableOf(table: Table, setting: TableSetting, keepNext: boolean):
   const area = table.landscape ? LANDSCAPE_TYPE_AREA : TYPE_AREA;
   const widths = columnShares(table).map((share) => Math.floor((share / 100) * area));
   const { narrowCell, cell, cellRoom } = setting.type;
-  const size = table.columnCount > MANY_COLUMNS ? narrowCell : cell;
+  const size = table.byHand ? BY_HAND.size : table.columnCount > MANY_COLUMNS ? narrowCell : cell;
+  const height = table.byHand ? BY_HAND.height : TALL_ROW;
+  const together = rowsTogether(table);
   const stays = hasFewRows(table);
   const last = table.rows.length - 1;
   return new DocxTable({
@@ -67,40 +69,69 @@ export function tableOf(table: Table, setting: TableSetting, keepNext: boolean):
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: GRID,
-    margins: { left: 34, right: 34, top: cellRoom, bottom: cellRoom },
+    margins: table.byHand ? BY_HAND.margins : { ...SIDES, top: cellRoom, bottom: cellRoom },
     rows: locate(table).map(
       (cells, index) =>
         new TableRow({
           tableHeader: index < table.headRows,
           cantSplit: true,
-          ...(stays && { height: { value: TALL_ROW, rule: HeightRule.ATLEAST } }),
+          ...((stays || table.byHand) && { height: { value: height, rule: HeightRule.ATLEAST } }),
           children: cells.map((located) =>
-            cellOf(located, setting, { widths, size, keepNext: index < last ? stays : keepNext }),
+            cellOf(located, setting, {
+              widths,
+              size,
+              byHand: table.byHand === true,
+              keepNext: index < last ? stays || together.has(index) : keepNext,
+            }),
           ),
         }),
     ),
   });
 }
 
+/** Rows of a table of words that one cell stands beside: a page breaks below them, not between. */
+function rowsTogether(table: Table): Set<number> {
+  const rows = new Set<number>();
+  if (!table.widths) return rows;
+  for (const { row, rowSpan } of locate(table).flat()) {
+    for (let at = row; at < row + rowSpan - 1; at += 1) rows.add(at);
+  }
+  return rows;
+}
+
 interface CellLook {
   readonly widths: readonly number[];
   readonly size: number;
+  readonly byHand: boolean;
   readonly keepNext: boolean;
 }
 
 /** Of a figure with what it was before. */
 const MARKED = 16;
+/** Of what is read from afar. */
+const BIG = 26;
+/** To be filled in by hand: what is said, and the room around it in twips. */
+const BY_HAND = {
+  size: 24,
+  height: 560,
+  margins: { left: 90, right: 90, top: 50, bottom: 50 },
+} as const;
+/** Between what is said and the lines beside it. */
+const SIDES = { left: 34, right: 34 } as const;
 /** From line to line in a cell, in twips for each half point: the same whatever font stands in. */
 const PITCH = 13;
 
 function cellOf(
   located: LocatedCell,
   { type, write }: TableSetting,
-  { widths, size, keepNext }: CellLook,
+  { widths, size, byHand, keepNext }: CellLook,
 ): DocxCell {
   const { cell, column, rowSpan, columnSpan } = located;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const own = cell.words ? type.words : cell.figure && cell.runs ? MARKED : size;
+  const isMarked = cell.figure && cell.runs;
+  const ofWords = cell.words && !byHand ? type.words : size;
+  const own = cell.big ? BIG : isMarked ? MARKED : ofWords;
+  const centred = byHand ? cell.header : cell.header !== 'row' && !cell.words;
   const remark: ParagraphChild[] =
     cell.remark === undefined ? [] : [textRun({ text: cell.remark }, { size: size - 3 })];
   const lines: readonly (readonly Run[])[] = linesOfRuns(shownRuns(cell));
@@ -113,7 +144,7 @@ function cellOf(
       (line, index) =>
         new Paragraph({
           style: STYLE.cell,
-          ...(cell.header !== 'row' && !cell.words && { alignment: AlignmentType.CENTER }),
+          ...(centred && { alignment: AlignmentType.CENTER }),
           ...(keepNext && { keepNext }),
           spacing: { line: own * PITCH, lineRule: LineRuleType.EXACT },
           children: [

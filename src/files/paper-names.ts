@@ -1,4 +1,4 @@
-/** What the papers of review are called, and which of them no report is read out of. */
+/** What papers of review and office papers are called, and which of them no report is read out of. */
 import type { Document } from './document';
 
 /** 送审稿, 花脸稿, 退回修改意见单, 批注版, 审核记录, 数据校验报告. */
@@ -12,6 +12,19 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   annotated: '批注版',
   record: '审核记录',
   check: '数据校验报告',
+};
+
+/** 办公用纸: 送审签批单, 保密审查表, 数据来源登记表, 报送函, 更正说明, 对照录入单. */
+export type OfficeKind = 'signOff' | 'secrecy' | 'sources' | 'letter' | 'correction' | 'retyping';
+
+/** The office papers by their names, in the order in which they are offered. */
+export const OFFICE_PAPERS: Readonly<Record<OfficeKind, string>> = {
+  signOff: '送审签批单',
+  secrecy: '保密审查表',
+  sources: '数据来源登记表',
+  letter: '报送函',
+  correction: '更正说明',
+  retyping: '对照录入单',
 };
 
 /** The list of what lies in a 归档包. */
@@ -28,6 +41,7 @@ const NO_REPORTS: readonly string[] = [
   PAPERS.check,
   MANIFEST,
   CHARTS,
+  ...Object.values(OFFICE_PAPERS),
 ];
 
 /** The name of a paper out of which no report can be read; undefined for all others. */

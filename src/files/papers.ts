@@ -112,7 +112,8 @@ export function paperName(kind: PaperKind, edits: readonly Edit[], options: Pape
   return `${name}-对照${chosenVersion(review, options)?.name.replace(/\s/g, '') ?? ''}`;
 }
 
-function paperFileName({ organ, year, example }: Report, paper: string): string {
+/** The paper, the organ, the year. */
+export function paperFileName({ organ, year, example }: Report, paper: string): string {
   const parts = [paper, linesOf(organ.name).join(''), String(year), example ? '示例' : ''];
   return parts.filter((part) => part !== '').join('-');
 }

@@ -5,6 +5,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Document, Signature, Table, TableCell } from './document';
 import { GENERATOR } from './generator';
+import { noReportIn } from './paper-names';
 import { placeOf, signatureAt } from './places';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -140,12 +141,22 @@ function walkElement(reading: Reading, element: Element, depth: number): void {
   }
   flush(reading);
   const heading = /^h([1-6])$/.exec(tagName);
+  const paper = heading && reading.exact ? bookmarkIn(element) : undefined;
+  if (paper !== undefined) reading.paper = paper;
   if (heading) putHeading(reading, Number(heading[1]), linesIn(reading, element, depth));
   else if (tagName === 'table' && !isLayout(element, depth))
     reading.blocks.push(tableOf(reading, element, depth));
   else if (tagName === 'p' && !hasBlocks(element, depth)) putParagraph(reading, element, depth);
   else if (tagName !== 'br') walk(reading, element.childNodes, depth + 1);
   flush(reading);
+}
+
+/** The name of a paper that its title does not say: Word keeps it as a bookmark. */
+function bookmarkIn(heading: Element): string | undefined {
+  const names = heading.childNodes.flatMap((node) =>
+    isElement(node) && node.tagName === 'a' ? [attribute(node, 'id') ?? ''] : [],
+  );
+  return names.find((paper) => noReportIn({ paper }) !== undefined);
 }
 
 /** Loose text becomes a paragraph; between the blocks of our own files it is only line ends. */

@@ -141,7 +141,12 @@ function shownChange(form: Form, difference: Difference): Run[] {
       ...(is === '' ? blank : [{ text: is, mark: 'added' as const }]),
     ];
   }
-  return shortened(changedRuns(was, is));
+  return changeInContext(was, is);
+}
+
+/** How a text differs, with no more around each change than is needed to find it. */
+export function changeInContext(before: string, after: string): Run[] {
+  return shortened(changedRuns(before, after));
 }
 
 /** Around a change as many signs are enough to know where one is. */

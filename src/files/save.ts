@@ -13,19 +13,23 @@ import type { Document } from './document';
 import { fileName, fitForFile, stemOf } from './file-names';
 import { linesOf } from './lines';
 import type { Attached, FileKind } from './open';
-import { noReportIn, PAPERS, type PaperKind } from './paper-names';
+import { noReportIn, OFFICE_PAPERS, PAPERS, type OfficeKind, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
+import { saveOfficePaper } from './save-office';
 import { told, TYPES, type Saved, type SavedFile } from './saved';
 import { KIND } from './title';
+import type { Wording, WordingPart } from './wording';
 
 export { copyChart } from './chart-table';
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
 export { chartFile, saveCharts, type DrawnChart } from './save-charts';
+export { openOffice, type Office } from './save-office';
 export { pagesStyle } from './html-style';
 export { signatureIndents } from './signature';
 export { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from './typesetting';
-export { PAPERS, type PaperKind, type Papers, type Saved, type SavedFile };
+export { OFFICE_PAPERS, PAPERS, saveOfficePaper };
+export type { OfficeKind, PaperKind, Papers, Saved, SavedFile, Wording, WordingPart };
 
 /** The document that is exported and previewed. */
 export function previewDocument(report: Report, options: ComposeOptions = {}): Document {
@@ -141,6 +145,8 @@ export interface Bundled extends Omit<ComposeOptions, 'draft'> {
   readonly edits: readonly Edit[];
   /** The log of the report, as the store writes it. */
   readonly log: string;
+  /** How an office words its papers; those that are not named are worded as usual. */
+  readonly wordings?: Readonly<Partial<Record<OfficeKind, Wording>>>;
   /** The day on which it is made. */
   readonly now: number;
 }
@@ -158,6 +164,7 @@ export async function saveBundle(bundled: Bundled, progress: Progress): Promise<
     fragment: saveFragment,
     handOver: saveHandOver,
     paper: savePaper,
+    office: saveOfficePaper,
   };
   return packBundle(name, bundled, writers, progress);
 }

@@ -3,12 +3,16 @@
  * give equal bytes and nothing tells who made the file, where and when.
  */
 import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   Document as Docx,
   HeadingLevel,
   Packer,
   Paragraph as DocxParagraph,
   type FileChild,
   type IParagraphOptions,
+  type ParagraphChild,
 } from 'docx';
 import { partsWith } from './attachment';
 import {
@@ -106,20 +110,28 @@ function blockOf(block: Block, setting: Setting, pageBreakBefore = false) {
 
 /** Marks, title, and what a paper about a report says below it. */
 function headOf(document: Document, { write }: Setting): DocxParagraph[] {
-  const { title, comments, paper, cover = [] } = document;
+  const { title, comments, paper, bookmark, cover = [] } = document;
+  const named = (children: readonly ParagraphChild[], index: number): readonly ParagraphChild[] =>
+    index > 0 || bookmark === undefined ? children : [bookmarked(bookmark, children)];
   return [
     ...marksOf(document).map((mark) => paragraph({ style: STYLE.mark }, mark)),
     ...title.map(
       (text, index) =>
         new DocxParagraph({
           heading: HeadingLevel.TITLE,
-          children: write({ text, ...(index === 0 && comments && { comments }) }),
+          children: named(write({ text, ...(index === 0 && comments && { comments }) }), index),
         }),
     ),
     ...(paper === undefined ? [] : [paragraph({ style: STYLE.paper }, paper)]),
     ...cover.map((line) => paragraph({ style: STYLE.cover }, line)),
     paragraph({ style: STYLE.flush }, ''),
   ];
+}
+
+/** The library numbers bookmarks through all documents it makes; each of ours has one. */
+function bookmarked(id: string, children: readonly ParagraphChild[]): Bookmark {
+  const [start, end] = [new BookmarkStart(id, 1), new BookmarkEnd(1)];
+  return Object.assign(new Bookmark({ id, children }), { start, end });
 }
 
 function paragraph(options: IParagraphOptions, text: string): DocxParagraph {

@@ -124,3 +124,25 @@ export function changedDesk(): Desk {
   const given = reasons[cause.main.rule] ?? reason;
   return desk.act(REVIEWER, 'remark', rulingOn(cause.main.rule, given, 'accepted'));
 }
+
+/** Where a report was published. */
+export const LINK = 'https://www.suqian.gov.cn/xxgk/2023.html';
+
+/** Handed in, approved and published; one figure has a source. */
+export function publishedDesk(): Desk {
+  const source = { office: '政策法规科', person: '王敏', date: '2024-01-08', basis: '申请台账' };
+  return filledDesk()
+    .type(`source:${RECEIVED}`, JSON.stringify(source))
+    .submit(1)
+    .move(REVIEWER, { kind: 'pass', role: 'unitReviewer' })
+    .move(REVIEWER, { kind: 'approve', role: 'competentReviewer' })
+    .move(CLERK, { kind: 'publish', role: 'filler', date: '2024-01-30', link: LINK });
+}
+
+/** Corrected afterwards: a figure, with the total behind it, and a text. */
+export function correctedDesk(): Desk {
+  return publishedDesk()
+    .move(CLERK, { kind: 'correct', role: 'filler', reason: '登记台账漏计 1 件申请。' })
+    .type(RECEIVED, '100')
+    .type('problems', '一是更新不够及时，有 3 个栏目超过半年没有更新。\n二是队伍力量不足。');
+}

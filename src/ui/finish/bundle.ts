@@ -7,6 +7,7 @@ import { courseOf } from '../../report/workflow';
 import { loadEdits } from '../../store/edits';
 import { writeLog } from '../../store/hand-over';
 import { VERSION } from '../parts/edition';
+import { keptWordings } from './office/kept-wording';
 import { typesetting } from './typesetting';
 
 /** As long as the page needs to show how far it is. */
@@ -20,7 +21,8 @@ export async function makeBundle(
   const edits = await loadEdits(reportId);
   const log = await writeLog({ report: reportId, program: VERSION, edits });
   const code = printedCode(courseOf(edits), reportFrom(replay(edits)));
-  const bundled = { edits, log, code, typesetting: typesetting(), now: Date.now() };
+  const wordings = keptWordings();
+  const bundled = { edits, log, code, wordings, typesetting: typesetting(), now: Date.now() };
   return saveBundle(bundled, async (made, of) => {
     say(`正在生成 ${made} / ${of}`);
     await new Promise((resolve) => setTimeout(resolve, BREATH));

@@ -155,7 +155,7 @@ function TableView({ table }: { readonly table: Table }) {
   return (
     <table
       aria-label={table.caption}
-      className={[wide ? 'wide' : '', table.widths ? 'of-words' : ''].join(' ').trim() || undefined}
+      className={classesOf({ wide, 'of-words': table.widths, 'by-hand': table.byHand })}
     >
       <colgroup>
         {columnShares(table).map((share, column) => (
@@ -176,6 +176,11 @@ function TableView({ table }: { readonly table: Table }) {
   );
 }
 
+function classesOf(classes: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Object.keys(classes).filter((name) => classes[name]);
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
 function Row({ cells }: { readonly cells: readonly TableCell[] }) {
   return (
     <tr>
@@ -188,7 +193,7 @@ function Row({ cells }: { readonly cells: readonly TableCell[] }) {
             <CellText cell={cell} />
           </th>
         ) : (
-          <td key={index} {...span} className={cell.words ? 'words' : undefined}>
+          <td key={index} {...span} className={classesOf({ words: cell.words, big: cell.big })}>
             <CellText cell={cell} />
           </td>
         );

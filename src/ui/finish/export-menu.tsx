@@ -53,11 +53,15 @@ interface ExportMenuProps {
   readonly reportId?: string;
 }
 
-/** A dialog that was chosen: all papers, the one about the check, the body for a site, Word 版式. */
-type Shown = 'papers' | 'check' | 'body' | 'typesetting';
+/** A dialog that was chosen: all papers of review, office papers, the one about the check, the body for a site, Word 版式. */
+type Shown = 'papers' | 'office' | 'check' | 'body' | 'typesetting';
 
 const PapersDialog = lazy(() =>
   import('./papers/papers-dialog').then((papers) => ({ default: papers.PapersDialog })),
+);
+
+const OfficeDialog = lazy(() =>
+  import('./office/office-dialog').then((office) => ({ default: office.OfficeDialog })),
 );
 
 const TypesettingDialog = lazy(() =>
@@ -129,6 +133,11 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
                   what="送审稿、花脸稿、意见单"
                   onSelect={() => setShown('papers')}
                 />
+                <Item
+                  name="办公用纸…"
+                  what="签批单、报送函、录入单"
+                  onSelect={() => setShown('office')}
+                />
               </Group>
             )}
             <Group name="更多">
@@ -181,6 +190,9 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
             {...(shown === 'check' && { first: 'check' as const })}
             onClose={() => setShown(undefined)}
           />
+        )}
+        {shown === 'office' && reportId !== undefined && (
+          <OfficeDialog reportId={reportId} onClose={() => setShown(undefined)} />
         )}
       </Suspense>
       {failed && (

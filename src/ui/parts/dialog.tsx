@@ -9,10 +9,12 @@ interface DialogProps {
   readonly onClose: () => void;
   /** For tables and long texts. */
   readonly wide?: boolean;
+  /** For two things side by side. */
+  readonly broad?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, broad = false, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -31,7 +33,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog wide' : 'dialog'}
+      className={`dialog${wide ? ' wide' : ''}${broad ? ' broad' : ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         // A file chooser inside says `cancel` too.

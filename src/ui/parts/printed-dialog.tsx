@@ -6,16 +6,17 @@ import { Dialog } from './dialog';
 interface PrintedDialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  readonly broad?: boolean;
   readonly children: ReactNode;
 }
 
-export function PrintedDialog({ title, onClose, children }: PrintedDialogProps) {
+export function PrintedDialog({ title, onClose, broad = false, children }: PrintedDialogProps) {
   useEffect(() => {
     document.body.classList.add('printing-dialog');
     return () => document.body.classList.remove('printing-dialog');
   }, []);
   return createPortal(
-    <Dialog title={title} onClose={onClose} wide>
+    <Dialog title={title} onClose={onClose} wide broad={broad}>
       {children}
     </Dialog>,
     document.body,

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import type { Document } from '../../../files/document';
 import {
   noticeText,
-  pagesStyle,
   paperDocument,
   PAPERS,
   papersOf,
@@ -18,6 +17,7 @@ import { copyText } from '../../parts/clipboard';
 import { download } from '../../parts/download';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
+import { useRunningFoot } from '../running-foot';
 import { typesetting } from '../typesetting';
 import { PaperChoice } from './paper-choice';
 import './papers.css';
@@ -170,22 +170,6 @@ function usePaper(
     };
   }, [kind, edits, against, now]);
   return paper?.kind === kind && paper.against === against ? paper.document : undefined;
-}
-
-/** 第 X 页 共 Y 页 at the foot of what is printed, where the browser prints one. */
-function useRunningFoot(foot: string | undefined): void {
-  useEffect(() => {
-    document.body.classList.add('printing-paper');
-    if (foot === undefined) return () => document.body.classList.remove('printing-paper');
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(pagesStyle(foot));
-    const before = document.adoptedStyleSheets;
-    document.adoptedStyleSheets = [...before, sheet];
-    return () => {
-      document.adoptedStyleSheets = before;
-      document.body.classList.remove('printing-paper');
-    };
-  }, [foot]);
 }
 
 function sentenceOf(error: unknown): string {
