@@ -1,6 +1,7 @@
 // 键盘操作 of the review page, and its keys themselves.
 import { useState } from 'react';
 import { Dialog } from '../parts/dialog';
+import { HelpButton } from '../parts/help-button';
 import { KeyTable } from '../parts/key-table';
 import { usePageKeys } from '../parts/page-keys';
 import { useReview } from './review-desk';
@@ -30,18 +31,7 @@ export function ReviewHelp({ reportId, said, say }: ReviewHelpProps) {
   });
   return (
     <>
-      <button
-        type="button"
-        className="icon"
-        aria-label="帮助"
-        title="帮助（F1）"
-        onClick={() => setHelping(true)}
-      >
-        ?
-      </button>
-      <span role="status" className="unseen">
-        {said}
-      </span>
+      <HelpButton said={said} onHelp={() => setHelping(true)} />
       {helping && (
         <Dialog title="键盘操作" onClose={() => setHelping(false)}>
           <div className="dialog-body">

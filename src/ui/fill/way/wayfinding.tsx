@@ -2,6 +2,7 @@
 // the guide. What the keys are is told in page-keys.ts, where they halt in stops.ts.
 import { useCallback, useEffect, useState } from 'react';
 import { addressesOf, nextStop } from '../../../report/rows';
+import { HelpButton } from '../../parts/help-button';
 import { usePageKeys } from '../../parts/page-keys';
 import { Guide } from '../help/guide';
 import { claimGuide } from '../help/guide-memory';
@@ -39,18 +40,7 @@ export function Wayfinding({ reportId }: { readonly reportId: string }) {
   const close = (): void => setDialog(undefined);
   return (
     <>
-      <button
-        type="button"
-        className="icon"
-        aria-label="帮助"
-        title="帮助（F1）"
-        onClick={() => setDialog('help')}
-      >
-        ?
-      </button>
-      <span role="status" className="unseen">
-        {said}
-      </span>
+      <HelpButton said={said} onHelp={() => setDialog('help')} />
       {dialog === 'source' && <SourceDialog addresses={cellsMeant(desk)} onClose={close} />}
       {dialog === 'jump' && <JumpDialog onClose={close} />}
       {dialog === 'help' && (
