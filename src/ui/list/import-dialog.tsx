@@ -10,6 +10,7 @@ import { submissionName } from '../../report/workflow';
 import { loadEdits, newId } from '../../store/edits';
 import { takeLog } from '../../store/hand-over';
 import { createReport } from '../../store/reports';
+import { Doubts } from '../parts/doubts';
 import { VERSION } from '../parts/edition';
 import { useReceiving } from '../person/use-receiving';
 import { ForerunnerChoice } from './forerunner-choice';
@@ -113,18 +114,7 @@ export function ImportDialog({ file, NextDraft, onReview, ...props }: ImportDial
               </>
             )}
           </dl>
-          {doubts.length > 0 && (
-            <section className="notice warn" aria-label="需要核对">
-              <h3>需要核对（{doubts.length}）</h3>
-              <ul className="doubts">
-                {doubts.map((doubt, index) => (
-                  // Doubts have no ids and never change order.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <li key={index}>{doubt}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Doubts doubts={doubts} />
         </>
       }
     />

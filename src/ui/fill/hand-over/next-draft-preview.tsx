@@ -9,6 +9,7 @@ import { SCOPES } from '../../../report/organ';
 import { nextName, versionsOf } from '../../../report/versions';
 import { nameOf } from '../../../report/words';
 import { courseOf, stateName, submissionName } from '../../../report/workflow';
+import { Doubts } from '../../parts/doubts';
 import { usePerson } from '../../person/use-person';
 import { useReceiving } from '../../person/use-receiving';
 import { DifferenceView } from '../versions/difference-view';
@@ -43,7 +44,7 @@ export function NextDraftPreview(props: NextDraftProps) {
       gone = true;
     };
   }, [reportId, file, person]);
-  if (beside?.refusal === undefined && beside) return <Taking {...props} beside={beside} />;
+  if (beside && beside.refusal === undefined) return <Taking {...props} beside={beside} />;
   return (
     <>
       <div className="dialog-body hand-over">
@@ -170,22 +171,6 @@ function OtherOrgan({ beside }: { readonly beside: Beside }) {
   );
 }
 
-function Doubts({ doubts }: { readonly doubts: readonly string[] }) {
-  if (doubts.length === 0) return null;
-  return (
-    <section className="notice warn" aria-label="需要核对">
-      <h3>需要核对（{doubts.length}）</h3>
-      <ul className="doubts">
-        {doubts.map((doubt, index) => (
-          // Doubts have no ids and never change order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{doubt}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** How many places are named; the rest are seen where they would be emptied. */
 const NAMED = 6;
 
@@ -196,7 +181,7 @@ interface BlanksProps {
 }
 
 function Blanks({ beside, empties, onChange }: BlanksProps) {
-  const { draft, edits, before } = beside;
+  const { draft, before } = beside;
   const form = formOf(before.form);
   if (draft.blanks.length === 0) return null;
   const names = draft.blanks.slice(0, NAMED).map(({ address }) => nameOf(form, address));
@@ -213,7 +198,7 @@ function Blanks({ beside, empties, onChange }: BlanksProps) {
           <label key={String(way)}>
             <input
               type="radio"
-              name={`blanks-${edits.length}`}
+              name="blanks"
               checked={empties === way}
               onChange={() => onChange(way)}
             />
