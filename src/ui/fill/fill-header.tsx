@@ -1,9 +1,9 @@
 // The head of the fill page: whose report this is, undo and redo, whether it is kept, what is still
 // open, and the ways on.
 import { useState, type ComponentType } from 'react';
-import { SCOPES } from '../../report/organ';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
+import { ReportName, wholeName } from '../paper/report-name';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
 import { sendingOf, type Sending } from './hand-over/send';
@@ -72,14 +72,9 @@ function Whose() {
   const year = useSession(({ judgement }) => judgement().report.year);
   const example = useSession(({ judgement }) => judgement().report.example);
   const form = useSession(({ judgement }) => judgement().form);
-  const whole = [organ.name, `${year} 年度`, organ.scope && SCOPES[organ.scope], form.name];
   return (
-    <h1 title={whole.filter(Boolean).join('　')}>
-      {organ.name}
-      {example && <strong className="example">示例</strong>}
-      <small>{year} 年度</small>
-      {organ.scope && <small>{SCOPES[organ.scope]}</small>}
-      <small>{form.name}</small>
+    <h1 title={wholeName({ organ, year }, form)}>
+      <ReportName {...{ organ, year, example, form }} />
     </h1>
   );
 }

@@ -1,8 +1,8 @@
 // The head of the review page: whose report this is and where it stands, what it is compared with, what
 // is still open, and the decisions.
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import { SCOPES } from '../../report/organ';
 import { stateName } from '../../report/workflow';
+import { ReportName, wholeName } from '../paper/report-name';
 import { timeOf } from '../parts/moment';
 import { PageHeading } from '../parts/page-heading';
 import { PersonCommand } from '../person/person-command';
@@ -52,16 +52,10 @@ function Whose() {
   const { session } = useReview();
   const course = useSyncExternalStore(session.subscribe, session.course);
   const { report, form } = useJudged();
-  const { organ, year, example } = report;
-  const whole = [organ.name, `${year} 年度`, organ.scope && SCOPES[organ.scope], form.name];
   return (
     <>
-      <PageHeading title={whole.filter(Boolean).join('　')}>
-        {organ.name}
-        {example && <strong className="example">示例</strong>}
-        <small>{year} 年度</small>
-        {organ.scope && <small>{SCOPES[organ.scope]}</small>}
-        <small className="form">{form.name}</small>
+      <PageHeading title={wholeName(report, form)}>
+        <ReportName {...report} form={form} />
       </PageHeading>
       {/* Beside what may be cut off. */}
       <strong className={`state ${course.state}`}>{stateName(course)}</strong>
