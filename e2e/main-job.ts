@@ -24,8 +24,9 @@ function tellOfOffers(): void {
   };
 }
 
-async function exported(page: Page, command: string): Promise<Buffer> {
-  const offered = page.evaluate(
+/** What is offered for download when somebody does this. */
+async function offered(page: Page, does: () => Promise<void>): Promise<Buffer> {
+  const bytes = page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {
         window.onOffer = (blob) => {
@@ -33,15 +34,22 @@ async function exported(page: Page, command: string): Promise<Buffer> {
         };
       }),
   );
-  await page.click(button('导出'));
-  await page.click(`[role="menuitem"]:has-text("${command}")`);
-  return Buffer.from(await offered);
+  await does();
+  return Buffer.from(await bytes);
+}
+
+function exported(page: Page, command: string): Promise<Buffer> {
+  return offered(page, async () => {
+    await page.click(button('导出'));
+    await page.click(`[role="menuitem"]:has-text("${command}")`);
+  });
 }
 
 /** Hands the file to 导入, and expects it to be read with this many figures. */
 async function expectReadBack(page: Page, name: string, buffer: Buffer): Promise<void> {
   const mimeType = 'application/octet-stream';
   await page.setInputFiles('[aria-label="导入文件"]', { name, mimeType, buffer });
+  await page.click('dialog label:has-text("新建一份年报")');
   await page.waitForSelector('dialog:has-text("表内数据 14")');
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog', { state: 'detached' });
@@ -86,6 +94,10 @@ async function mainJob(page: Page, address: string): Promise<void> {
 
   await page.click('a:text-is("预览")');
   await page.waitForSelector('article table >> nth=2');
+  await page.click('a:text-is("图表")');
+  await page.waitForSelector('figure >> nth=4');
+  const picture = await offered(page, () => page.click('[aria-label^="下载 PNG"] >> nth=0'));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
   await page.goto('#/');
   await expectReadBack(page, 'report.json', data);
   await expectReadBack(page, 'report.docx', docx);
