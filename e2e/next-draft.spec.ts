@@ -3,7 +3,9 @@
 import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
 import { HandOver } from './pages/hand-over';
+import { Moves } from './pages/moves';
 import { NextDraft, plain } from './pages/next-draft';
+import { ReviewPage } from './pages/review';
 import { Versions } from './pages/versions';
 import { blankReport, dataFile, ORGAN } from './reports';
 
@@ -57,4 +59,23 @@ test('a file that somebody has edited elsewhere goes on with the report that is 
   );
   await draft.anew.check();
   await expect(draft.dialog).toContainText('表内数据 1 个');
+});
+
+test('what was registered by mistake is taken back by whoever has registered it', async ({
+  page,
+}) => {
+  const list = new ListPage(page);
+  const [draft, moves, review] = [new NextDraft(page), new Moves(page), new ReviewPage(page)];
+  await list.goto();
+  await list.command('我的身份').click();
+  await moves.say({ name: '李强', roles: ['主管部门审核人'] });
+  await draft.import({ name: '年报.json', bytes: Buffer.from(JSON.stringify(dataFile({}))) });
+  await expect(draft.registers).toBeChecked();
+  await draft.accept('导入');
+  await review.ready();
+  await expect(page.getByRole('banner')).toContainText('已报送');
+  await moves.make('撤销登记', (dialog) => expect(dialog).toContainText('解除锁定'));
+  await expect(page.getByRole('banner')).toContainText('填报中');
+  await expect(moves.command('撤销登记')).toHaveCount(0);
+  await expect(moves.command('登记收到')).toBeVisible();
 });

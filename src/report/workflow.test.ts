@@ -35,6 +35,9 @@ describe('the day by which what was returned is wanted back', () => {
     expect(wantedBy(courseOf(returned))).toBe(until);
     expect(wantedBy(courseOf(moved(returned, 'A', { kind: 'submit' })))).toBeUndefined();
     expect(wantedBy(courseOf(way('submit', 'return')))).toBeUndefined();
+    const received = moved(returned, 'A', { kind: 'receive' });
+    expect(wantedBy(courseOf(received))).toBeUndefined();
+    expect(wantedBy(courseOf(moved(received, 'A', { kind: 'unreceive' })))).toBe(until);
   });
 
   it('is read out of logs that kept it as a date; that of 公开 stays one', () => {
@@ -60,6 +63,8 @@ describe('the way of a report', () => {
     [['receive'], 'forwarded', 1],
     [['receive', 'return', 'receive', 'approve'], 'approved', 1],
     [['submit', 'return', 'receive'], 'forwarded', 1],
+    [['receive', 'unreceive'], 'draft', 1],
+    [['receive', 'unreceive', 'receive', 'return', 'receive', 'unreceive'], 'returned', 1],
     [['submit', 'pass', 'approve', 'publish'], 'published', 1],
     [['submit', 'pass', 'approve', 'publish', 'correct'], 'draft', 2],
   ])('%j leads to %s in round %i', (kinds, state, round) => {
@@ -72,6 +77,9 @@ describe('the way of a report', () => {
     [['approve'], 'draft'],
     [['submit', 'approve'], 'submitted'],
     [['submit', 'receive'], 'submitted'],
+    [['unreceive'], 'draft'],
+    [['submit', 'pass', 'unreceive'], 'forwarded'],
+    [['receive', 'approve', 'unreceive'], 'approved'],
     [['submit', 'publish'], 'submitted'],
     [['submit', 'pass', 'approve', 'withdraw'], 'approved'],
     [['correct', 'submit'], 'submitted'],
@@ -107,7 +115,15 @@ describe('the way of a report', () => {
   });
 
   it('is the same whatever the order in which edits are met', () => {
-    const kinds = fc.constantFrom<MoveKind>('submit', 'withdraw', 'pass', 'return', 'approve');
+    const kinds = fc.constantFrom<MoveKind>(
+      'submit',
+      'receive',
+      'unreceive',
+      'withdraw',
+      'pass',
+      'return',
+      'approve',
+    );
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('A', 'B'), kinds), { maxLength: 8 }),
@@ -134,6 +150,8 @@ describe('who may do what', () => {
     [['submit'], 'unitReviewer', ['pass', 'return']],
     [['submit'], 'competentReviewer', []],
     [['submit', 'pass'], 'competentReviewer', ['return', 'approve']],
+    [['receive'], 'competentReviewer', ['unreceive', 'return', 'approve']],
+    [['receive'], 'filler', []],
     [['submit', 'pass', 'approve'], 'filler', ['publish']],
     [['submit', 'pass', 'approve', 'publish'], 'filler', ['correct']],
     [['submit'], 'reader', []],

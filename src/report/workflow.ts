@@ -13,10 +13,11 @@ export type State = 'draft' | 'submitted' | 'forwarded' | 'returned' | 'approved
 /** 填报人, 单位审核人, 主管部门审核人, 仅查阅. */
 export type Role = 'filler' | 'unitReviewer' | 'competentReviewer' | 'reader';
 
-/** 送审, 登记收到, 撤回, 报送, 退回修改, 审核通过, 公开, 更正. */
+/** 送审, 登记收到, 撤销登记, 撤回, 报送, 退回修改, 审核通过, 公开, 更正. */
 export type MoveKind =
   | 'submit'
   | 'receive'
+  | 'unreceive'
   | 'withdraw'
   | 'pass'
   | 'return'
@@ -28,6 +29,7 @@ export type MoveKind =
 export const MOVE_NAMES: Readonly<Record<MoveKind, string>> = {
   submit: '送审',
   receive: '登记收到',
+  unreceive: '撤销登记',
   withdraw: '撤回',
   pass: '报送',
   return: '退回修改',
@@ -89,7 +91,7 @@ export interface Course {
   readonly rivals: readonly MadeMove[];
 }
 
-/** From where, by whom, to where. */
+/** From where, by whom, to where; 撤销登记 leads back to where it was before. */
 const MOVES: Readonly<
   Record<MoveKind, { readonly from: Readonly<Partial<Record<State, Role>>>; readonly to: State }>
 > = {
@@ -99,6 +101,7 @@ const MOVES: Readonly<
     from: { draft: 'competentReviewer', returned: 'competentReviewer' },
     to: 'forwarded',
   },
+  unreceive: { from: { forwarded: 'competentReviewer' }, to: 'draft' },
   withdraw: { from: { submitted: 'filler', forwarded: 'filler' }, to: 'draft' },
   pass: { from: { submitted: 'unitReviewer' }, to: 'forwarded' },
   return: { from: { submitted: 'unitReviewer', forwarded: 'competentReviewer' }, to: 'returned' },
@@ -120,10 +123,12 @@ export function isLocked(state: State): boolean {
 }
 
 /** The moves that somebody with these roles may make from here, as far as the state goes. */
-export function movesFrom({ state }: Course, roles: ReadonlySet<Role>): MoveKind[] {
+export function movesFrom(course: Course, roles: ReadonlySet<Role>): MoveKind[] {
+  // What was received is taken back by whoever receives, and what was handed in by whoever fills in.
+  const idle = standingMove(course)?.kind === 'receive' ? 'withdraw' : 'unreceive';
   return KINDS.filter((kind) => {
-    const role = MOVES[kind].from[state];
-    return role !== undefined && roles.has(role);
+    const role = MOVES[kind].from[course.state];
+    return role !== undefined && roles.has(role) && kind !== idle;
   });
 }
 
@@ -139,13 +144,20 @@ export function approvalOf({ state, moves }: Course): MadeMove | undefined {
 }
 
 /** The move that shows: the last one, but for those that contradict it. */
-export function standingMove({ moves, rivals }: Course): MadeMove | undefined {
-  return moves.filter((move) => !rivals.includes(move)).at(-1);
+export function standingMove(course: Course): MadeMove | undefined {
+  return withoutRivals(course).at(-1);
 }
 
 /** 修改时限 of what was returned; undefined where none was set, and in every other state. */
 export function wantedBy(course: Course): string | undefined {
-  return course.state === 'returned' ? standingMove(course)?.until : undefined;
+  if (course.state !== 'returned') return undefined;
+  return withoutRivals(course)
+    .filter(({ kind }) => kind === 'return')
+    .at(-1)?.until;
+}
+
+function withoutRivals({ moves, rivals }: Course): MadeMove[] {
+  return moves.filter((move) => !rivals.includes(move));
 }
 
 /** What was handed in last, or received. */
@@ -197,7 +209,7 @@ export function courseOf(edits: Iterable<Edit>): Course {
     const known = base.flatMap((before) => after.get(before) ?? []);
     const before = known.length > 0 ? known : [START];
     const move = readMove(typed);
-    const from = before.find(({ state }) => move && MOVES[move.kind].from[state] !== undefined);
+    const from = before.find((place) => move && leadsOn(move, place));
     if (!move || !from) {
       after.set(id, before.at(-1) ?? START);
       continue;
@@ -205,7 +217,8 @@ export function courseOf(edits: Iterable<Edit>): Course {
     const told = { ...move, id, when, ...(who !== undefined && { who }) };
     moves.push(told);
     const round = from.round + (move.kind === 'correct' ? 1 : 0);
-    after.set(id, { state: MOVES[move.kind].to, round, move: told });
+    const state = move.kind === 'unreceive' ? from.before : MOVES[move.kind].to;
+    after.set(id, { state, before: from.state, round, move: told });
   }
   const places = (headsOf(made).get(MOVE) ?? []).flatMap(({ id }) => after.get(id) ?? []);
   const { state, round, move } = places.at(-1) ?? START;
@@ -221,11 +234,18 @@ export function courseOf(edits: Iterable<Edit>): Course {
 /** Where a move has led. */
 interface Place {
   readonly state: State;
+  /** From where. */
+  readonly before: State;
   readonly round: number;
   readonly move?: MadeMove;
 }
 
-const START: Place = { state: 'draft', round: 1 };
+const START: Place = { state: 'draft', before: 'draft', round: 1 };
+
+function leadsOn({ kind }: Move, { state, move }: Place): boolean {
+  if (kind === 'unreceive' && move?.kind !== 'receive') return false;
+  return MOVES[kind].from[state] !== undefined;
+}
 
 /** What a move says; undefined for anything else. */
 export function readMove(typed: string): Move | undefined {

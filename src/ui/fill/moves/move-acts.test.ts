@@ -142,9 +142,18 @@ describe('who may make which move', () => {
     expect(described(session.judgement().form, session.steps().at(-1) ?? fail())).toBe(
       '登记收到：邮件收到 Word 稿：送审稿（第 1 稿）',
     );
-    expect(movesHere(session, person('competentReviewer'))).toEqual(['return', 'approve']);
+    expect(movesHere(session, person('competentReviewer'))).toEqual([
+      'unreceive',
+      'return',
+      'approve',
+    ]);
     makeMove(session, { kind: 'receive' });
     expect(session.course().submissions).toBe(1);
+    session.act('move', receiptChanges(session.edits()));
+    makeMove(session, { kind: 'unreceive' });
+    expect(session.locked()).toBeUndefined();
+    expect(movesHere(session, person('competentReviewer'))).toEqual(['receive']);
+    expect(names(session)).toEqual(['送审稿（第 1 稿）']);
   });
 
   it('a move that is not possible is not made', () => {

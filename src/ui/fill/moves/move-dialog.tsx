@@ -23,6 +23,9 @@ const WORDS: Readonly<Record<Kind, { readonly does: string; readonly reason?: st
     does: '单位没有用报送文件、而是以 Word 稿等报来的，在这里登记收到：现在的内容存为送审稿，状态改为“已报送”，数字和文字锁定，可以退回修改或者审核通过。',
     reason: '来稿情况',
   },
+  unreceive: {
+    does: '登记收到有误的，在这里撤销：状态改回登记以前的，数字和文字解除锁定。登记时存下的稿次和提过的审核意见都保留。',
+  },
   pass: { does: '单位审核同意，报送主管部门。数字和文字继续锁定。' },
   return: { does: '退回给填报人修改，改好再送审。', reason: '退回原因' },
   approve: { does: '审核通过即定稿，数字和文字锁定。以后核对校验码，可知定稿有没有改动。' },
