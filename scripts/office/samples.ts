@@ -1,9 +1,15 @@
 // Every kind of file the program writes for office programs: both forms, short and long texts, all fonts,
-// turned tables, blank forms, papers of review.
-import { saveBlank, savePaper, saveReport, type Typesetting } from '../../src/files/save';
+// turned tables, blank forms, papers of review, office papers.
+import {
+  saveBlank,
+  saveOfficePaper,
+  savePaper,
+  saveReport,
+  type Typesetting,
+} from '../../src/files/save';
 import { FORMS } from '../../src/report/forms/index';
 import type { Report } from '../../src/report/report';
-import { changedDesk, returnedDesk } from '../../src/testing/review-log';
+import { changedDesk, correctedDesk, returnedDesk } from '../../src/testing/review-log';
 import { jili2020, suqian2023, suqian2024, withValues } from '../../src/testing/samples';
 
 export interface Sample {
@@ -97,7 +103,14 @@ export async function wordSamples(): Promise<Sample[]> {
     pages: [1, 8] as const,
     paper: true,
   }));
-  return Promise.all([...reports, ...blanks, ...papers]);
+  const office = OFFICE.map(async ([kind, most]) => ({
+    ...PLAIN,
+    name: `office-${kind}`,
+    bytes: bytesIn(await saveOfficePaper(kind, correctedDesk().log, { now: NOW })),
+    pages: [1, most] as const,
+    paper: kind !== 'letter',
+  }));
+  return Promise.all([...reports, ...blanks, ...papers, ...office]);
 }
 
 const NOW = Date.UTC(2024, 0, 25, 2);
@@ -109,6 +122,16 @@ const PAPERS = [
   ['annotated', 'annotated', returnedDesk().log],
   ['record', 'record', changedDesk().log],
   ['check', 'check', changedDesk().log],
+] as const;
+
+/** Each with the most pages a person would expect. */
+const OFFICE = [
+  ['signOff', 1],
+  ['secrecy', 1],
+  ['sources', 4],
+  ['letter', 1],
+  ['correction', 2],
+  ['retyping', 10],
 ] as const;
 
 /** All workbooks, by name. */

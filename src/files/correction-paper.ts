@@ -68,10 +68,10 @@ function textsPart(form: Form, differences: readonly Difference[]): Part {
   return { title: '文字更正', heads, rows };
 }
 
-/** The part, then row and column. */
-function placeOf(form: Form, { address }: Difference): string {
+/** The part, then row and column; a total that only follows is none of the 更正 that are counted. */
+function placeOf(form: Form, { address, follows }: Difference): string {
   const part = partOf(form, address);
   const section = part === undefined ? '' : partName(form, part);
-  const name = nameOf(form, address);
+  const name = nameOf(form, address) + (follows ? '（随之变动）' : '');
   return section === '' || section === name ? name : `${section}\n${name}`;
 }

@@ -71,11 +71,11 @@ function correctionFields({ original, correct, again, count }: Correction): [str
     date === undefined ? ROOM_FOR_DATE : typedDateText(date);
   return [
     ['原公开日期', dayOf(original.date)],
-    ['原公开网址', original.link ?? ROOM],
+    ['原公开链接', original.link ?? ROOM],
     ['更正原因', lineOf(correct.reason ?? '').replace(/[。；，.;,\s]+$/, '') || ROOM],
     ['更正处数', String(count)],
     ['更正公开日期', dayOf(again?.date)],
-    ['更正公开网址', again?.link ?? original.link ?? ROOM],
+    ['更正公开链接', again?.link ?? original.link ?? ROOM],
   ];
 }
 

@@ -102,15 +102,13 @@ describe('送审签批单', () => {
     expect(rows[2]).toEqual(['稿　　次', '送审稿（第 1 稿）', '送 审 人', CLERK]);
     const lines = rows[3]?.[1]?.split('\n') ?? [];
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toBe(
-      '依申请公开：本年新收3511件，上年结转96件，办理3486件，结转下年度121件。',
-    );
+    expect(lines[1]).toBe('依申请公开：新收3511件，上年结转96件，办理3486件，结转121件');
     expect(rows.find(([name]) => name === '分管领导签批')?.[1]).toMatch(/^\n+　+签名：/);
   });
 
   it('has figures that are blank said to be blank', () => {
     const rows = rowsIn(composed('signOff', filledDesk().type(RECEIVED, '')));
-    expect(rows[3]?.[1]).toContain('本年新收未填件');
+    expect(rows[3]?.[1]).toContain('新收未填件');
     expect(rows[4]?.[1]).toMatch(/^未通过：未填完 1 个部分/);
   });
 
@@ -171,14 +169,15 @@ describe('报送函', () => {
 describe('更正说明', () => {
   it('says what was published and what is right, totals that follow as well', () => {
     const paper = composed('correction', correctedDesk());
-    const [first] = linesIn(paper);
-    expect(first).toContain(`2024年1月30日公开，网址：${LINK}。`);
+    const [first, second] = linesIn(paper);
+    expect(first).toContain('已于2024年1月30日公开。');
+    expect(second).toBe(`公开链接：${LINK}`);
     expect(first).toContain('因登记台账漏计 1 件申请，现对以下2处内容予以更正');
     const part = '三、收到和处理政府信息公开申请情况';
     expect(rowsIn(paper)).toEqual([
       ['序号', '指标', '原公布', '更正为'],
       ['1', `${part}\n一、本年新收，商业企业`, '99', '100'],
-      ['2', `${part}\n一、本年新收，总计`, '3511', '3512'],
+      ['2', `${part}\n一、本年新收，总计（随之变动）`, '3511', '3512'],
     ]);
     const text = rowsIn(paper, 1)[1] ?? [];
     expect(text[2]).toContain('一是更新不够及时。');
@@ -199,7 +198,8 @@ describe('更正说明', () => {
     );
     desk.move(CLERK, { kind: 'correct', reason: '另一处' }).type(RECEIVED, '101');
     const again = composed('correction', desk);
-    expect(linesIn(again)[0]).toContain(`2024年2月5日公开，网址：${LINK}?2。因另一处`);
+    expect(linesIn(again)[0]).toContain('2024年2月5日公开。因另一处');
+    expect(linesIn(again)[1]).toBe(`公开链接：${LINK}?2`);
     expect(rowsIn(again)[1]?.slice(2)).toEqual(['100', '101']);
   });
 

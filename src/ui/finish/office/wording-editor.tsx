@@ -79,6 +79,11 @@ function PartBox({ part: { name, hint }, text, onBox, onFocus, onText }: PartBox
   return (
     <div className="field">
       <label htmlFor={id}>{name}</label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
       <textarea
         id={id}
         ref={onBox}
@@ -89,11 +94,6 @@ function PartBox({ part: { name, hint }, text, onBox, onFocus, onText }: PartBox
         onFocus={onFocus}
         onChange={(event) => onText(event.target.value)}
       />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
     </div>
   );
 }
