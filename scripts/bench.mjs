@@ -29,7 +29,7 @@ const BESIDE_BARE = 3;
 /** Before the next key can be typed, in ms. */
 const DURABLE = 50;
 /** KiB. */
-const FIRST = 160;
+const FIRST = 170;
 /** Seconds until the 单机版 shows its list. */
 const OPENED = 3;
 const CELLS = 50;
