@@ -94,7 +94,7 @@ describe('归档包', () => {
   );
 
   it(
-    'flags its names as UTF-8, tells no time, and is of equal bytes for equal logs',
+    'flags its names as UTF-8, may be read once unpacked, tells no time, and is of equal bytes for equal logs',
     async () => {
       const [one, two] = [await bundleOf(log), await bundleOf([...log].reverse())];
       expect(one.bytes).toEqual(two.bytes);
@@ -105,6 +105,9 @@ describe('归档包', () => {
         entries += 1;
         expect(view.getUint16(at + 8, true) & 0x0800).toBe(0x0800);
         expect(view.getUint32(at + 12, true)).toBe(0x00210000);
+        // Made on Unix, and to be read by everybody: unpacked there it has just these rights.
+        expect(view.getUint8(at + 5)).toBe(3);
+        expect(view.getUint32(at + 38, true) >>> 16).toBe(0o100644);
       }
       expect(entries).toBe(10);
     },

@@ -44,7 +44,7 @@ interface Part {
 /** The files of a report in the order of the 清单. */
 function partsOf(bundled: Bundled, writers: Writers): Part[] {
   const { edits, log, now, wordings = {}, ...composed } = bundled;
-  const { typesetting } = composed;
+  const set = { now, typesetting: composed.typesetting };
   const report = reportFrom(replay(edits));
   const options = { ...composed, draft: judge(report).draft };
   const handed = { ...options, kind: 'forward' as const, draftNumber: draftNumberOf(edits), log };
@@ -55,16 +55,13 @@ function partsOf(bundled: Bundled, writers: Writers): Part[] {
     ['网页正文，供网站后台粘贴', () => writers.fragment(report, options)],
     ['数据文件', () => writers.report(report, 'json', options)],
     ['报送文件，附修改记录和审核意见', () => writers.handOver(report, handed)],
-    ['数据校验报告', () => writers.paper('check', 'docx', edits, { now })],
+    ['数据校验报告', () => writers.paper('check', 'docx', edits, set)],
     ...(courseOf(edits).moves.length > 0
-      ? [['审核记录', () => writers.paper('record', 'docx', edits, { now })] as const]
+      ? [['审核记录', () => writers.paper('record', 'docx', edits, set)] as const]
       : []),
     ...officeKinds(edits, report, now).map(
       (kind) =>
-        [
-          OFFICE_PAPERS[kind],
-          () => writers.office(kind, edits, { now, typesetting }, wordings[kind]),
-        ] as const,
+        [OFFICE_PAPERS[kind], () => writers.office(kind, edits, set, wordings[kind])] as const,
     ),
   ];
   return parts.map(([what, make]) => ({ what, make }));
@@ -114,11 +111,14 @@ function named({ name, bytes }: Pick<Packed, 'name' | 'bytes'>): [string, Uint8A
 
 /** Some programs take the names of archives made elsewhere for those of old DOS, flag or not. */
 const UNIX = 3;
+/** What is unpacked there has the rights the archive says, and without any nobody may read it. */
+const READABLE = 0o100644 << 16;
 
 function zipped(folder: string, inside: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, bytes] of [...inside].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries[`${folder}/${name}`] = [bytes, { mtime: NO_TIME, level: 6, os: UNIX }];
+    const how = { mtime: NO_TIME, level: 6, os: UNIX, attrs: READABLE } as const;
+    entries[`${folder}/${name}`] = [bytes, how];
   }
   return zipSync(entries);
 }
