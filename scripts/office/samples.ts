@@ -108,7 +108,7 @@ export async function wordSamples(): Promise<Sample[]> {
     name: `office-${kind}`,
     bytes: bytesIn(await saveOfficePaper(kind, correctedDesk().log, { now: NOW })),
     pages: [1, most] as const,
-    paper: kind !== 'letter',
+    paper: kind !== 'letter' && kind !== 'correction',
   }));
   return Promise.all([...reports, ...blanks, ...papers, ...office]);
 }
