@@ -6,6 +6,7 @@ import { suqian2024, withValues } from '../testing/samples';
 import { openFile } from './open';
 import { pngSize, withPngTexts } from './png';
 import { chartFile, saveCharts } from './save-charts';
+import type { FontSet } from './typesetting';
 
 /** A white picture. */
 function blankPng(width: number, height: number): Uint8Array {
@@ -37,8 +38,8 @@ const report = suqian2024();
 const charts = chartsOf(formOf('2021'), report);
 const drawn = charts.map((chart, index) => ({ chart, picture: blankPng(144, 60 + index) }));
 
-async function wordOf(of = report, draft = false): Promise<Uint8Array> {
-  const saved = await saveCharts(of, { draft }, drawn);
+async function wordOf(fonts: FontSet = 'gb2312'): Promise<Uint8Array> {
+  const saved = await saveCharts(report, { draft: false, fonts }, drawn);
   if (!saved.ok) throw new Error(saved.differences.join());
   return saved.file.bytes;
 }
@@ -55,6 +56,14 @@ describe('the charts as a Word file', () => {
       charts.map((_, index) => String(index + 1)),
     );
     expect(text.match(/<w:tbl>/g)).toHaveLength(charts.length);
+  });
+
+  it('is set in the fonts that were chosen', async () => {
+    const stylesIn = async (fonts: FontSet): Promise<string> =>
+      strFromU8(unzipSync(await wordOf(fonts))['word/styles.xml'] ?? new Uint8Array());
+    expect(await stylesIn('founder')).toContain('方正仿宋_GBK');
+    expect(await stylesIn('founder')).not.toContain('GB2312');
+    expect(await stylesIn('gb2312')).toContain('仿宋_GB2312');
   });
 
   it('have equal bytes, and say nothing of who and when', async () => {
@@ -75,7 +84,7 @@ describe('the charts as a Word file', () => {
 
   it('are called as the report is, with its marks', async () => {
     const example = withValues(report, { 'about:example': '1' });
-    const saved = await saveCharts(example, { draft: true }, drawn);
+    const saved = await saveCharts(example, { draft: true, fonts: 'gb2312' }, drawn);
     expect(saved.ok && saved.file.name).toBe(
       '宿迁市2024年政府信息公开工作年度报告（草稿）（示例）-图表.docx',
     );

@@ -4,11 +4,12 @@ import type { Report } from '../report/report';
 import { fitForFile, stemOf } from './file-names';
 import { CHARTS } from './paper-names';
 import { told, TYPES, type Saved } from './saved';
+import type { FontSet } from './typesetting';
 
 /** A chart with its picture. */
 export interface DrawnChart {
   readonly chart: Chart;
-  /** PNG. */
+  /** PNG; what becomes a file of its own may be an SVG. */
   readonly picture: Uint8Array;
 }
 
@@ -39,7 +40,7 @@ const NOT_DRAWN = '浏览器没有画出图片。';
 /** All charts as a Word file, with their figures. Equal charts and pictures give equal bytes. */
 export async function saveCharts(
   report: Report,
-  { draft }: Marked,
+  { draft, fonts }: Marked & { readonly fonts: FontSet },
   drawn: readonly DrawnChart[],
 ): Promise<Saved> {
   const [{ composeCharts }, { writeDocx }] = await Promise.all([
@@ -47,5 +48,6 @@ export async function saveCharts(
     import('./write-docx'),
   ]);
   const name = fitForFile(`${stemOf(report, { draft })}-${CHARTS}.docx`);
-  return told(name, TYPES.docx, await writeDocx(composeCharts(report, { draft }, drawn)), CHARTS);
+  const document = { ...composeCharts(report, { draft }, drawn), fonts };
+  return told(name, TYPES.docx, await writeDocx(document), CHARTS);
 }

@@ -7,7 +7,7 @@ import type { Form } from '../report/form';
 import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom, type Report } from '../report/report';
-import { compose, type ComposeOptions } from './compose';
+import { compose, typeset, type ComposeOptions } from './compose';
 import type { Copied } from './copy';
 import type { Document } from './document';
 import { fileName, fitForFile, stemOf } from './file-names';
@@ -18,6 +18,7 @@ import type { PaperOptions, Papers } from './papers';
 import { saveOfficePaper } from './save-office';
 import { told, TYPES, type Saved, type SavedFile } from './saved';
 import { KIND } from './title';
+import { USUAL_TYPESETTING } from './typesetting';
 import type { Wording, WordingPart } from './wording';
 
 export { copyChart } from './chart-table';
@@ -61,9 +62,13 @@ export async function saveFragment(report: Report, options: ComposeOptions = {})
 }
 
 /** 空白表样: a form without a figure in it, to be filled in by hand and imported. */
-export async function saveBlank(form: Form, kind: 'docx' | 'xlsx'): Promise<Saved> {
+export async function saveBlank(
+  form: Form,
+  kind: 'docx' | 'xlsx',
+  typesetting = USUAL_TYPESETTING,
+): Promise<Saved> {
   const { blankReport, composeBlank } = await import('./blank');
-  const document = composeBlank(form);
+  const document = typeset(composeBlank(form), form, typesetting);
   const bytes =
     kind === 'docx'
       ? await (await import('./write-docx')).writeDocx(document)

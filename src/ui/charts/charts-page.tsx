@@ -6,6 +6,7 @@ import { chartFile, saveCharts, type DrawnChart, type Saved } from '../../files/
 import { chartsOf, type Chart } from '../../report/charts';
 import type { Judgement } from '../../report/judgement';
 import { yearBefore } from '../../report/last-year';
+import { typesetting } from '../paper/typesetting';
 import { PageHeading } from '../parts/page-heading';
 import { ChartFigure } from './chart-figure';
 import { pngOf, svgOf } from './draw';
@@ -45,8 +46,10 @@ function Charts({ reportId, judgement }: ChartsProps) {
     const canvas = canvases.current.get(chart.id);
     return { chart, picture: canvas ? await pngOf(canvas) : new Uint8Array() };
   };
-  const saveAll = async (): Promise<Saved> =>
-    saveCharts(report, { draft }, await Promise.all(charts.map(drawn)));
+  const saveAll = async (): Promise<Saved> => {
+    const { fonts } = typesetting();
+    return saveCharts(report, { draft, fonts }, await Promise.all(charts.map(drawn)));
+  };
   const saveOne = async (kind: 'svg' | 'png', chart: Chart): Promise<Saved> => {
     const picture = kind === 'png' ? await drawn(chart) : { chart, picture: svgOf(chart, whose) };
     return chartFile(kind, report, { draft }, picture);

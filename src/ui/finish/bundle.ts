@@ -6,9 +6,9 @@ import { reportFrom } from '../../report/report';
 import { courseOf } from '../../report/workflow';
 import { loadEdits } from '../../store/edits';
 import { writeLog } from '../../store/hand-over';
+import { typesetting } from '../paper/typesetting';
 import { VERSION } from '../parts/edition';
 import { keptWordings } from './office/kept-wording';
-import { typesetting } from './typesetting';
 
 /** As long as the page needs to show how far it is. */
 const BREATH = 20;

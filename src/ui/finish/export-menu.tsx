@@ -4,16 +4,16 @@ import { DropdownMenu } from 'radix-ui';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { FileKind } from '../../files/open';
-import { saveReport, type Saved, type Typesetting } from '../../files/save';
+import { saveReport, type Saved } from '../../files/save';
 import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
+import { typesetting } from '../paper/typesetting';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
 import './finish.css';
 import { makeBundle } from './bundle';
 import { DraftReasons } from './draft-reasons';
-import { typesetting } from './typesetting';
 
 interface Kind {
   readonly kind: FileKind;
@@ -41,7 +41,7 @@ interface Outcome {
 /** 报送文件, 退回文件: made by whoever has the log. */
 interface Sending {
   readonly name: string;
-  readonly make: (typesetting: Typesetting) => Promise<Saved>;
+  readonly make: () => Promise<Saved>;
 }
 
 interface ExportMenuProps {
@@ -122,12 +122,7 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
             </Group>
             {reportId !== undefined && (
               <Group name="报送">
-                {sending && (
-                  <SendingItem
-                    sending={sending}
-                    onSend={(make) => void run(() => make(typesetting()))}
-                  />
-                )}
+                {sending && <SendingItem sending={sending} onSend={(make) => void run(make)} />}
                 <Item
                   name="审核材料…"
                   what="送审稿、花脸稿、意见单"

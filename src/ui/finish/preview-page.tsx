@@ -3,12 +3,12 @@ import { previewDocument } from '../../files/save';
 import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
+import { useTypesetting } from '../paper/typesetting';
 import { DocumentView } from './document-view';
 import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
 import { SealMark } from './seal-mark';
 import { StoredJudgement } from './stored-judgement';
-import { useTypesetting } from './typesetting';
 import './finish.css';
 
 export function PreviewPage({ reportId }: { readonly reportId: string }) {

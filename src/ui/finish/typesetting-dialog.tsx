@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { FONT_SETS, type FontSet } from '../../files/save';
 import { tablesOf, type Form, type TableSection } from '../../report/form';
 import { sheetOf } from '../../report/sheet';
+import { chooseTypesetting, typesetting } from '../paper/typesetting';
 import { Dialog } from '../parts/dialog';
-import { chooseTypesetting, typesetting } from './typesetting';
 import './typesetting.css';
 
 /** Narrower tables have room enough. */

@@ -5,6 +5,7 @@ import type { Form } from '../../report/form';
 import { FORMS } from '../../report/forms/index';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { typesetting } from '../paper/typesetting';
 
 const KINDS = [
   { kind: 'docx', name: 'Word 文档' },
@@ -22,7 +23,7 @@ export function BlankFormsDialog({ onClose }: { readonly onClose: () => void }) 
   const save = async (form: Form, kind: 'docx' | 'xlsx'): Promise<void> => {
     setBusy(true);
     try {
-      const saved = await saveBlank(form, kind);
+      const saved = await saveBlank(form, kind, typesetting());
       if (saved.ok) {
         download(saved.file);
         setSaid({ sentence: `已导出 ${saved.file.name}。` });

@@ -11,11 +11,11 @@ import {
 } from '../../../files/save';
 import type { Edit } from '../../../report/edits';
 import { loadEdits } from '../../../store/edits';
+import { typesetting } from '../../paper/typesetting';
 import { download } from '../../parts/download';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
 import { useRunningFoot } from '../running-foot';
-import { typesetting } from '../typesetting';
 import { keepWording, keptWording } from './kept-wording';
 import { WordingEditor } from './wording-editor';
 import '../papers/papers.css';

@@ -13,12 +13,12 @@ import {
 } from '../../../files/save';
 import type { Edit } from '../../../report/edits';
 import { loadEdits } from '../../../store/edits';
+import { typesetting } from '../../paper/typesetting';
 import { copyText } from '../../parts/clipboard';
 import { download } from '../../parts/download';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
 import { useRunningFoot } from '../running-foot';
-import { typesetting } from '../typesetting';
 import { PaperChoice } from './paper-choice';
 import './papers.css';
 

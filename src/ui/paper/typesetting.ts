@@ -1,6 +1,8 @@
-// Word 版式 as it was chosen in this browser. Where nothing can be remembered it holds until the page ends.
+// Word 版式 as it was chosen in this browser, for every Word file whatever page it is made on. Where nothing
+// can be remembered it holds until the page ends.
 import { useSyncExternalStore } from 'react';
 import { FONT_SETS, USUAL_TYPESETTING, type FontSet, type Typesetting } from '../../files/save';
+import { recall, remember } from '../../store/local';
 
 const KEY = 'gouji/typesetting';
 
@@ -20,11 +22,7 @@ export function useTypesetting(): Typesetting {
 
 export function chooseTypesetting(next: Typesetting): void {
   chosen = next;
-  try {
-    localStorage.setItem(KEY, [next.fonts, ...next.landscape].join('/'));
-  } catch {
-    // It holds for this page.
-  }
+  remember(KEY, [next.fonts, ...next.landscape].join('/'));
   listeners.forEach((listener) => listener());
 }
 
@@ -34,12 +32,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 function remembered(): Typesetting {
-  try {
-    const [fonts = '', ...landscape] = (localStorage.getItem(KEY) ?? '').split('/');
-    return isFontSet(fonts) ? { fonts, landscape } : USUAL_TYPESETTING;
-  } catch {
-    return USUAL_TYPESETTING;
-  }
+  const [fonts = '', ...landscape] = (recall(KEY) ?? '').split('/');
+  return isFontSet(fonts) ? { fonts, landscape } : USUAL_TYPESETTING;
 }
 
 function isFontSet(name: string): name is FontSet {
