@@ -87,6 +87,34 @@ test('who has not said who they are is asked, and has said the remark once', asy
   await expect(review.card.getByRole('article')).toHaveCount(1);
 });
 
+test('what was begun is found again, wherever one has been meanwhile', async ({ page }) => {
+  await example(page);
+  const review = new ReviewPage(page);
+  await review.open();
+  const words = review.form.getByRole('textbox', { name: /^审核意见/ });
+  await review.place(RECEIVED).click();
+  await page.keyboard.press('Shift+F2');
+  await words.fill('新收件数请');
+  await review.place(GRANTED).click();
+  await page.keyboard.press('Shift+F2');
+  await expect(words).toHaveValue('');
+  await review.say('请附依据。');
+  await review.place(RECEIVED).click();
+  await page.keyboard.press('Shift+F2');
+  await expect(words).toHaveValue('新收件数请');
+  await words.press('Escape');
+  await page.keyboard.press('Shift+F2');
+  await expect(words).toHaveValue('');
+  await words.press('Escape');
+
+  const panel = await review.panel(/^审核意见/);
+  const answer = review.thread(panel, '请附依据').getByRole('textbox', { name: '答复' });
+  await answer.fill('已附台');
+  await review.tab(/^审核要点/).click();
+  await review.tab(/^审核意见/).click();
+  await expect(answer).toHaveValue('已附台');
+});
+
 test('a passage is selected, quoted, marked; an opinion given on paper is entered', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 // 写审核意见: on a cell, a finding, a section, or a passage of a text. What somebody has said on paper or by
 // telephone is entered as 转录, with who, when and how.
-import { useId, useState } from 'react';
+import { useId, useState, type ChangeEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import { newRemark, type Statement } from '../../report/remarks';
@@ -30,16 +30,26 @@ interface Fields {
 }
 
 export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
-  const { desk } = useRemarkDesk();
+  const { desk, begun } = useRemarkDesk();
   const silence = useSilence();
   const { withPerson, question } = usePersonFirst();
   const [transcribing, setTranscribing] = useState(false);
   const [today] = useState(() => dayText(Date.now()));
   const id = useId();
+  const place = `${on} ${quote ?? ''}`;
   const { register, handleSubmit, formState } = useForm<Fields>({
-    defaultValues: { text: '', leader: '', date: today, medium: MEDIA[0] ?? '' },
+    defaultValues: {
+      text: begun.get(place) ?? '',
+      leader: '',
+      date: today,
+      medium: MEDIA[0] ?? '',
+    },
   });
   const { text: textFault, leader: leaderFault, date: dateFault } = formState.errors;
+  const end = (): void => {
+    begun.delete(place);
+    onDone();
+  };
   const accept = handleSubmit(({ text, leader, date, medium }) => {
     const statement: Statement = {
       on,
@@ -49,7 +59,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
     };
     withPerson(() => {
       desk.act('remark', [newRemark(newId(), statement)]);
-      onDone();
+      end();
     });
   });
   // The question is a form of its own: inside this one its answer would also say the remark.
@@ -75,10 +85,14 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onDone();
+            if (event.key === 'Escape') end();
             if (event.key === 'Enter' && event.ctrlKey) void accept();
           }}
-          {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
+          {...register('text', {
+            validate: (text) => text.trim() !== '' || '请写明意见。',
+            onChange: ({ target }: ChangeEvent<HTMLTextAreaElement>) =>
+              begun.set(place, target.value),
+          })}
         />
         <FieldNote id={`${id}-text-note`} fault={textFault?.message} />
         <label className="transcribing">
@@ -132,7 +146,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           >
             提出意见
           </button>
-          <button type="button" className="button small" onClick={onDone}>
+          <button type="button" className="button small" onClick={end}>
             取消
           </button>
         </p>

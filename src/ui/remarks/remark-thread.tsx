@@ -122,13 +122,17 @@ function Rival({ remark, rival }: RivalProps) {
 const OFFERED: readonly RemarkState[] = ['revised', 'explained', 'refused'];
 
 function Reply({ remark }: { readonly remark: Remark }) {
-  const { desk } = useRemarkDesk();
+  const { desk, begun } = useRemarkDesk();
   const silence = useSilence();
   const { withPerson, question } = usePersonFirst();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => begun.get(remark.id) ?? '');
   const [fault, setFault] = useState<string>();
   const id = useId();
   const answered = text.trim();
+  const write = (typed: string): void => {
+    begun.set(remark.id, typed);
+    setText(typed);
+  };
   const say = (state?: RemarkState): void => {
     if (state === 'refused' && answered === '' && remark.answers.length === 0) {
       setFault('不采纳的，请在答复中写明理由。');
@@ -139,7 +143,7 @@ function Reply({ remark }: { readonly remark: Remark }) {
         ...(answered === '' ? [] : [newAnswer(remark.id, newId(), answered)]),
         ...(state === undefined ? [] : [settling(remark.id, state)]),
       ]);
-      setText('');
+      write('');
       setFault(undefined);
     });
   };
@@ -166,7 +170,7 @@ function Reply({ remark }: { readonly remark: Remark }) {
             readOnly={locked}
             title={silence}
             {...notedBy(id, fault)}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
           <button type="submit" className="button small" disabled={locked || answered === ''}>
             答复

@@ -25,8 +25,9 @@ export function ReviewHelp({ reportId, said, say }: ReviewHelpProps) {
     else if (action.kind === 'draft') void goOn(reportId, action.direction).then(say);
     else if (action.kind === 'help') setHelping(true);
     else {
-      write(selection.get());
-      say(selection.get() ? '' : '请先点选一格或一段正文');
+      const at = selection.get();
+      if (at) write(at);
+      say(at ? '' : '请先点选一格或一段正文');
     }
   });
   return (
