@@ -3,6 +3,7 @@
  * inflating, because what an archive says about itself is written by whoever made it.
  */
 import { Inflate } from 'fflate';
+import { crc32 } from './crc32';
 
 /** Thrown with a sentence in Chinese for people. */
 export class ArchiveFault extends Error {}
@@ -127,19 +128,6 @@ function partOf(view: DataView, bytes: Uint8Array, entry: Entry, room: number): 
   if (part.length !== size || crc32(part) !== checksum) throw broken();
   return part;
 }
-
-/** CRC-32, as archives keep it of every part. */
-function crc32(data: Uint8Array): number {
-  let crc = -1;
-  for (const byte of data) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
 
 /** Inflates up to a size and not one chunk further. Throws an ArchiveFault. */
 export function inflated(data: Uint8Array, most: number): Uint8Array {

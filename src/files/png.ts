@@ -2,6 +2,7 @@
  * PNG: its size, and texts put into it. The pixels are left as they are. (ISO/IEC 15948)
  */
 import { strToU8 } from 'fflate';
+import { crc32 } from './crc32';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Length, type, 13 bytes of the header, and their checksum. */
@@ -41,18 +42,6 @@ function textChunk(keyword: string, text: string): Uint8Array {
   const view = new DataView(chunk.buffer);
   view.setUint32(0, data.length - 4);
   chunk.set(data, 4);
-  view.setUint32(data.length + 4, checksum(data));
+  view.setUint32(data.length + 4, crc32(data));
   return chunk;
-}
-
-const POLYNOMIAL = 0xedb88320;
-
-/** CRC-32. */
-function checksum(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? POLYNOMIAL : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
