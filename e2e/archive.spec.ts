@@ -131,7 +131,7 @@ test('the menu is in groups, and 数据校验报告 opens from it', async ({ pag
   for (const name of ['成品文件', '报送', '更多']) {
     await expect(menu.getByRole('group', { name })).toBeVisible();
   }
-  await expect(menu.getByRole('group', { name: '更多' }).getByRole('menuitem')).toHaveCount(4);
+  await expect(menu.getByRole('group', { name: '更多' }).getByRole('menuitem')).toHaveCount(5);
   expect((await new AxeBuilder({ page }).include('[role="menu"]').analyze()).violations).toEqual(
     [],
   );

@@ -35,6 +35,7 @@ test('an office words its papers, which are kept, printed and exported', async (
   await expect(papers.wording).not.toContainText('不是可以填写的项目');
   await papers.part('成文日期').fill('');
   await papers.wording.getByText(/^可以填写的项目（/).click();
+  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
   await papers.command('〔年份〕').click();
   await expect(papers.part('成文日期')).toHaveValue('〔年份〕');
   await expect(letter).toContainText('临河市人民政府办公室：');
