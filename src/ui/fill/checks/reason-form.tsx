@@ -6,7 +6,7 @@ import type { Finding } from '../../../report/finding';
 import { explainedState, reasonFor } from '../../../report/progress';
 import { rulingsOf } from '../../../report/ruling';
 import { TO_SAY_AGAIN } from '../../../report/words';
-import { useWay } from '../../remarks/remark-desk';
+import { useRemarkDesk, useWay } from '../../remarks/remark-desk';
 import { RulingLine } from '../../remarks/ruling-line';
 import { useDesk, useJudgement, useLock } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -19,11 +19,19 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
   const state = explainedState(report, finding, reckoning.figure);
   const ruling = rulingsOf(useWay(), report.reasons).get(finding.rule);
   const again = TO_SAY_AGAIN[state];
-  const [text, setText] = useState(given?.text ?? '');
+  const { begun } = useRemarkDesk();
+  const address = aside('reason', finding.rule);
+  const [text, setText] = useState(begun.get(address) ?? given?.text ?? '');
+  const write = (typed: string): void => {
+    if (typed === given?.text) begun.delete(address);
+    else begun.set(address, typed);
+    setText(typed);
+  };
   const keep = (): void => {
+    begun.delete(address);
     const reason =
       text.trim() === '' ? '' : JSON.stringify(reasonFor(finding, text.trim(), reckoning.figure));
-    session.act('reason', [{ address: aside('reason', finding.rule), new: reason }]);
+    session.act('reason', [{ address, new: reason }]);
   };
   const id = `reason-${finding.rule}`;
   return (
@@ -45,7 +53,7 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
         rows={2}
         readOnly={locked}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       <ChangeButton
         type="submit"
