@@ -1,8 +1,8 @@
 // What is taken away of the page, one file after the other: made, offered, and said; or why it was not.
 import { useState, type ReactNode } from 'react';
 import type { Saved } from '../../files/save';
-import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { RefusalDialog } from '../parts/refusal-dialog';
 
 export interface Saving {
   readonly busy: boolean;
@@ -33,30 +33,8 @@ export function useSaving(): Saving {
       setBusy(false);
     }
   };
-  const fault = failed && <Fault sentences={failed} onClose={() => setFailed(undefined)} />;
-  return { busy, said, say, run, fault };
-}
-
-interface FaultProps {
-  readonly sentences: readonly string[];
-  readonly onClose: () => void;
-}
-
-function Fault({ sentences, onClose }: FaultProps) {
-  return (
-    <Dialog title="没有导出" onClose={onClose}>
-      <div className="dialog-body">
-        <ul>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          知道了
-        </button>
-      </div>
-    </Dialog>
+  const fault = failed && (
+    <RefusalDialog title="没有导出" sentences={failed} onClose={() => setFailed(undefined)} />
   );
+  return { busy, said, say, run, fault };
 }

@@ -9,8 +9,8 @@ import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { typesetting } from '../paper/typesetting';
-import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { RefusalDialog } from '../parts/refusal-dialog';
 import './finish.css';
 import { makeBundle } from './bundle';
 import { DraftReasons } from './draft-reasons';
@@ -190,22 +190,7 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
           <OfficeDialog reportId={reportId} onClose={() => setShown(undefined)} />
         )}
       </Suspense>
-      {failed && (
-        <Dialog title={failed.title} onClose={() => setFailed(undefined)}>
-          <div className="dialog-body">
-            <ul>
-              {failed.sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-          <div className="dialog-actions">
-            <button type="button" className="button main" onClick={() => setFailed(undefined)}>
-              知道了
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {failed && <RefusalDialog {...failed} onClose={() => setFailed(undefined)} />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Person } from '../../../report/person';
 import type { Course } from '../../../report/workflow';
-import { Dialog } from '../../parts/dialog';
+import { RefusalDialog } from '../../parts/refusal-dialog';
 import { usePerson } from '../../person/use-person';
 import type { Mover } from '../moves/move-acts';
 import { useSending } from './use-sending';
@@ -30,20 +30,7 @@ export function SendCommand({ reportId, session }: SendCommandProps) {
         {name}
       </button>
       {sent && 'differences' in sent && (
-        <Dialog title="没有导出" onClose={forget}>
-          <div className="dialog-body">
-            <ul>
-              {sent.differences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-          <div className="dialog-actions">
-            <button type="button" className="button main" onClick={forget}>
-              知道了
-            </button>
-          </div>
-        </Dialog>
+        <RefusalDialog title="没有导出" sentences={sent.differences} onClose={forget} />
       )}
     </>
   );

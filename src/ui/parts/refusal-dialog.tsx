@@ -1,0 +1,27 @@
+// What was asked for was not done: why, one sentence for each reason, and nothing but to close it.
+import { Dialog } from './dialog';
+
+interface RefusalDialogProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly onClose: () => void;
+}
+
+export function RefusalDialog({ title, sentences, onClose }: RefusalDialogProps) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className="dialog-body">
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button main" onClick={onClose}>
+          知道了
+        </button>
+      </div>
+    </Dialog>
+  );
+}
