@@ -1,13 +1,16 @@
 // Every kind of file the program writes for office programs: both forms, short and long texts, all fonts,
-// turned tables, blank forms, papers of review, office papers.
+// turned tables, blank forms, papers of review, office papers, charts.
+import { readFileSync } from 'node:fs';
 import {
   saveBlank,
+  saveCharts,
   saveOfficePaper,
   savePaper,
   saveReport,
   type Typesetting,
 } from '../../src/files/save';
-import { FORMS } from '../../src/report/forms/index';
+import { chartsOf } from '../../src/report/charts';
+import { FORMS, formOf } from '../../src/report/forms/index';
 import type { Report } from '../../src/report/report';
 import { changedDesk, correctedDesk, returnedDesk } from '../../src/testing/review-log';
 import { jili2020, suqian2023, suqian2024, withValues } from '../../src/testing/samples';
@@ -110,7 +113,22 @@ export async function wordSamples(): Promise<Sample[]> {
     pages: [1, most] as const,
     paper: kind !== 'letter' && kind !== 'correction',
   }));
-  return Promise.all([...reports, ...blanks, ...papers, ...office]);
+  return Promise.all([...reports, ...blanks, ...papers, ...office, charts()]);
+}
+
+/** A browser draws them; any picture has to find its room. */
+async function charts(): Promise<Sample> {
+  const picture = readFileSync(new URL('../../screenshots/fill.png', import.meta.url));
+  const drawn = chartsOf(formOf(short.form), short).map((chart) => ({ chart, picture }));
+  const saved = await saveCharts(short, { draft: false, fonts: 'founder' }, drawn);
+  return {
+    ...PLAIN,
+    name: 'charts',
+    bytes: bytesIn(saved),
+    fonts: 'founder',
+    pages: [8, 16],
+    paper: true,
+  };
 }
 
 const NOW = Date.UTC(2024, 0, 25, 2);
