@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../report/forms/index';
 import { replay } from '../report/edits';
@@ -16,6 +17,7 @@ import {
 import type { Block, Table } from './document';
 import { openFile } from './open';
 import { composeOffice, officeCase, type Composed } from './office-papers';
+import { OFFICE_WORDINGS } from './office-wordings';
 import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
 import { saveOfficePaper } from './save-office';
 import type { Wording } from './wording';
@@ -87,6 +89,24 @@ describe.each(KINDS)('%s', (kind) => {
     },
     SLOW,
   );
+
+  it('can be worded as anything, or as nothing, and has a title all the same', () => {
+    const names = OFFICE_WORDINGS[kind].map(({ name }) => name);
+    const line = fc.constantFrom('', '｜', '甲｜乙｜丙｜丁｜戊', '〔年份〕', '〔', '\u0000', '　');
+    const text = fc.array(line).map((lines) => lines.join('\n'));
+    const wording = fc.tuple(...names.map(() => text)).map((texts) => {
+      return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? '']));
+    });
+    const office = officeCase(correctedDesk().log, { now: NOW });
+    fc.assert(
+      fc.property(wording, (worded) => {
+        const { document } = composeOffice(kind, office, worded);
+        expect(document.title.join('')).not.toBe('');
+        expect(JSON.stringify(document)).not.toContain('〔年份〕');
+      }),
+      { numRuns: 25 },
+    );
+  });
 
   it('knows every field of its usual wording', () => {
     const { unknown, document } = composed(kind, correctedDesk());

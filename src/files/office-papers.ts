@@ -66,10 +66,12 @@ export function composeOffice(
     const lines = linesOf(raw(name)).map((line) => fillIn(line, fields));
     return lines.length === 1 && lines[0]?.trim() === '' ? [] : lines;
   };
+  const title = worded('标题').flatMap((line) => (line.trim() === '' ? [] : balancedLines(line)));
   const { example } = review.report;
   const document: Document = {
     lang: 'zh-CN',
-    title: worded('标题').flatMap((line) => balancedLines(line)),
+    // It carries the bookmark, so there is always one.
+    title: title.length > 0 ? title : [OFFICE_PAPERS[kind]],
     ...(example && { example: true as const }),
     bookmark: OFFICE_PAPERS[kind],
     ...(!isSent(kind) && { foot: footOf(review.report, OFFICE_PAPERS[kind]) }),
