@@ -40,3 +40,12 @@ describe('the end of a page without classes', () => {
     expect(roles(page(contact))).not.toContain('contact');
   });
 });
+
+it.each([
+  ['报送函', '报送函'],
+  ['图表一', undefined],
+  ['_Toc1', undefined],
+])('a title in the bookmark %s names %s as the paper it is', (bookmark, paper) => {
+  const page = `<h1><a id="${bookmark}"></a>关于报送年度报告的函</h1><p>正文</p>`;
+  expect(readHtml(page, { exact: true }).paper).toBe(paper);
+});

@@ -151,12 +151,12 @@ function walkElement(reading: Reading, element: Element, depth: number): void {
   flush(reading);
 }
 
-/** The name of a paper that its title does not say: Word keeps it as a bookmark. */
+/** The name of a paper, in a bookmark, where the title does not say it; other bookmarks may begin like one. */
 function bookmarkIn(heading: Element): string | undefined {
   const names = heading.childNodes.flatMap((node) =>
     isElement(node) && node.tagName === 'a' ? [attribute(node, 'id') ?? ''] : [],
   );
-  return names.find((paper) => noReportIn({ paper }) !== undefined);
+  return names.find((paper) => noReportIn({ paper }) === paper);
 }
 
 /** Loose text becomes a paragraph; between the blocks of our own files it is only line ends. */
