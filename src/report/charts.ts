@@ -196,7 +196,7 @@ const THOUSAND = 1000;
 
 function beside({ name, whole = 0 }: ChartSeries, change: number, unit: string): string {
   const last = `${name}总计 ${amountText(whole)} ${unit}`;
-  if (change === 0) return `${last}，没有变化。`;
+  if (change === 0) return `${last}，与本年相同。`;
   const percent =
     whole === 0 ? '' : `（${Math.round((Math.abs(change) / whole) * THOUSAND) / 10}%）`;
   return `${last}，本年${change > 0 ? '增加' : '减少'} ${amountText(Math.abs(change))} ${unit}${percent}。`;
