@@ -1,7 +1,7 @@
 // 写审核意见: on a cell, a finding, a section, or a passage of a text. What somebody has said on paper or by
 // telephone is entered as 转录, with who, when and how.
 import { useId, useState, type ChangeEvent } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import { newRemark, type Statement } from '../../report/remarks';
 import { newId } from '../../store/edits';
@@ -37,7 +37,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
   const [today] = useState(() => dayText(Date.now()));
   const id = useId();
   const place = `${on} ${quote ?? ''}`;
-  const { register, handleSubmit, formState } = useForm<Fields>({
+  const form = useForm<Fields>({
     defaultValues: {
       text: begun.get(place) ?? '',
       leader: '',
@@ -45,7 +45,8 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
       medium: MEDIA[0] ?? '',
     },
   });
-  const { text: textFault, leader: leaderFault, date: dateFault } = formState.errors;
+  const { register, handleSubmit, formState } = form;
+  const fault = formState.errors.text?.message;
   const end = (): void => {
     begun.delete(place);
     onDone();
@@ -80,11 +81,13 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           className="input"
           rows={3}
           readOnly={silence !== undefined}
-          {...notedBy(`${id}-text-note`, textFault?.message)}
+          {...notedBy(`${id}-text-note`, fault)}
           // The command that shows the form was pressed to write.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           onKeyDown={(event) => {
+            // Esc and Enter are for the input method while it is at work.
+            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Escape') end();
             if (event.key === 'Enter' && event.ctrlKey) void accept();
           }}
@@ -94,7 +97,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
               begun.set(place, target.value),
           })}
         />
-        <FieldNote id={`${id}-text-note`} fault={textFault?.message} />
+        <FieldNote id={`${id}-text-note`} fault={fault} />
         <label className="transcribing">
           <input
             type="checkbox"
@@ -103,40 +106,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           />
           转录领导意见（纸质、电话等）
         </label>
-        {transcribing && (
-          <div className="transcription">
-            <label>
-              领导姓名
-              <input
-                className="input"
-                maxLength={20}
-                {...notedBy(`${id}-leader-note`, leaderFault?.message)}
-                {...register('leader', {
-                  validate: (name) => name.trim() !== '' || '请填写姓名。',
-                })}
-              />
-            </label>
-            <label>
-              日期
-              <input
-                className="input"
-                type="date"
-                {...notedBy(`${id}-date-note`, dateFault?.message)}
-                {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
-              />
-            </label>
-            <label>
-              方式
-              <select className="input" {...register('medium')}>
-                {MEDIA.map((medium) => (
-                  <option key={medium}>{medium}</option>
-                ))}
-              </select>
-            </label>
-            <FieldNote id={`${id}-leader-note`} fault={leaderFault?.message} />
-            <FieldNote id={`${id}-date-note`} fault={dateFault?.message} />
-          </div>
-        )}
+        {transcribing && <Transcription form={form} />}
         <p className="commands">
           <button
             type="submit"
@@ -152,5 +122,49 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
         </p>
       </form>
     </>
+  );
+}
+
+/** By whom it was said, when and how. */
+function Transcription({
+  form: { register, formState },
+}: {
+  readonly form: UseFormReturn<Fields>;
+}) {
+  const id = useId();
+  const { leader: leaderFault, date: dateFault } = formState.errors;
+  return (
+    <div className="transcription">
+      <label>
+        领导姓名
+        <input
+          className="input"
+          maxLength={20}
+          {...notedBy(`${id}-leader-note`, leaderFault?.message)}
+          {...register('leader', {
+            validate: (name) => name.trim() !== '' || '请填写姓名。',
+          })}
+        />
+      </label>
+      <label>
+        日期
+        <input
+          className="input"
+          type="date"
+          {...notedBy(`${id}-date-note`, dateFault?.message)}
+          {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
+        />
+      </label>
+      <label>
+        方式
+        <select className="input" {...register('medium')}>
+          {MEDIA.map((medium) => (
+            <option key={medium}>{medium}</option>
+          ))}
+        </select>
+      </label>
+      <FieldNote id={`${id}-leader-note`} fault={leaderFault?.message} />
+      <FieldNote id={`${id}-date-note`} fault={dateFault?.message} />
+    </div>
   );
 }
