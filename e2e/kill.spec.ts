@@ -95,6 +95,24 @@ async function reopened(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/**
+ * Whether the page is still driven: Playwright may lose one that comes out of the cache of the browser.
+ * The page itself has to answer all the same.
+ */
+async function isReached(page: Page): Promise<boolean> {
+  const tooLate = pause(20_000).then(() => false);
+  const isDriven = await Promise.race([page.evaluate(() => true).catch(() => false), tooLate]);
+  if (isDriven) return true;
+  const session = await page.context().newCDPSession(page);
+  const asked = session.send('Runtime.evaluate', { expression: 'document.hasFocus() || true' });
+  const late = pause(60_000).then(() => 'has hung');
+  expect(await Promise.race([asked.then(({ result }) => result.value as unknown), late])).toBe(
+    true,
+  );
+  process.stdout.write('a page that was not driven any more is opened anew\n');
+  return false;
+}
+
 async function expectNoAlarm(page: Page): Promise<void> {
   const alarm = /本机数据曾损坏|在本机找不到了|现在打不开|不能保存到本机|本页无法显示/;
   await expect(page.getByText(alarm)).toHaveCount(0);
@@ -215,17 +233,19 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
         wait();
         const before = witness.stages.size;
         const typist = type(new FillPage(page), draw, CELLS);
-        await typist.after(2 + draw(9));
+        await test.step('types', () => typist.after(2 + draw(9)));
         // In the middle of a write, or anywhere within a key and the writing of the line.
         const late = draw(3) === 0 ? draw(150) : undefined;
         const moment = (): Promise<void> =>
           late === undefined
             ? Promise.race([handedOver(witness), typist.after(Number.POSITIVE_INFINITY)])
             : pause(late);
-        const next = await KILLS[name]?.({ page, browser: victim, draw, moment });
-        await typist.stop();
+        const next = await test.step('is killed', async () =>
+          KILLS[name]?.({ page, browser: victim, draw, moment }));
+        await test.step('ends', () => typist.stop());
         const made = [...witness.stages.values()].slice(before);
-        page = next ?? (await reopened(victim.context()));
+        const back = next && (await isReached(next)) ? next : undefined;
+        page = back ?? (await test.step('opens', () => reopened(victim.context())));
         const fill = new FillPage(page);
         // Soon enough, or never.
         await expect(fill.cell('preamble')).toBeVisible({ timeout: 60_000 });
