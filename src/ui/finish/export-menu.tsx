@@ -168,30 +168,46 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <Said sentence={said} onRead={() => setSaid('')} />
-      <Suspense fallback={null}>
-        {shown === 'body' && (
-          <SiteBodyDialog
-            judgement={judgement()}
-            course={course()}
-            onClose={() => setShown(undefined)}
-          />
-        )}
-        {shown === 'typesetting' && (
-          <TypesettingDialog form={judgement().form} onClose={() => setShown(undefined)} />
-        )}
-        {(shown === 'papers' || shown === 'check') && reportId !== undefined && (
-          <PapersDialog
-            reportId={reportId}
-            {...(shown === 'check' && { first: 'check' as const })}
-            onClose={() => setShown(undefined)}
-          />
-        )}
-        {shown === 'office' && reportId !== undefined && (
-          <OfficeDialog reportId={reportId} onClose={() => setShown(undefined)} />
-        )}
-      </Suspense>
+      {shown && (
+        <ChosenDialog
+          shown={shown}
+          judgement={judgement()}
+          course={course()}
+          reportId={reportId}
+          onClose={() => setShown(undefined)}
+        />
+      )}
       {failed && <RefusalDialog {...failed} onClose={() => setFailed(undefined)} />}
     </>
+  );
+}
+
+interface ChosenDialogProps {
+  readonly shown: Shown;
+  readonly judgement: Judgement;
+  readonly course: Course;
+  readonly reportId: string | undefined;
+  readonly onClose: () => void;
+}
+
+function ChosenDialog({ shown, judgement, course, reportId, onClose }: ChosenDialogProps) {
+  return (
+    <Suspense fallback={null}>
+      {shown === 'body' && (
+        <SiteBodyDialog judgement={judgement} course={course} onClose={onClose} />
+      )}
+      {shown === 'typesetting' && <TypesettingDialog form={judgement.form} onClose={onClose} />}
+      {(shown === 'papers' || shown === 'check') && reportId !== undefined && (
+        <PapersDialog
+          reportId={reportId}
+          {...(shown === 'check' && { first: 'check' as const })}
+          onClose={onClose}
+        />
+      )}
+      {shown === 'office' && reportId !== undefined && (
+        <OfficeDialog reportId={reportId} onClose={onClose} />
+      )}
+    </Suspense>
   );
 }
 
