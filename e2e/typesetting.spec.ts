@@ -71,6 +71,13 @@ test('is exported as usual until something is chosen, then as chosen, and rememb
   await chooseInMenu(page, 'Word 版式…');
   await expect(dialog.getByRole('radio', { name: '系统字体' })).toBeChecked();
   await expect(requests.getByRole('radio', { name: '横排' })).toBeChecked();
+
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('link', { name: '图表' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  const charts = unzipSync(await readFile(await (await download).path()));
+  expect(part(charts, 'word/styles.xml')).toContain('华文中宋');
 });
 
 test('prints on as few pages as the text takes, a turned table on turned pages', async ({
