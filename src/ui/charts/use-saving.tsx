@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Saved } from '../../files/save';
 import { download } from '../parts/download';
+import { faultText } from '../parts/fault-text';
 import { RefusalDialog } from '../parts/refusal-dialog';
 
 export interface Saving {
@@ -28,7 +29,7 @@ export function useSaving(): Saving {
         say(`已导出 ${saved.file.name}。`);
       } else setFailed(saved.differences);
     } catch (error) {
-      setFailed([error instanceof Error ? error.message : String(error)]);
+      setFailed(['生成文件时出错，数据仍在本机。', faultText(error)]);
     } finally {
       setBusy(false);
     }

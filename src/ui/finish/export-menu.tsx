@@ -10,6 +10,7 @@ import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { typesetting } from '../paper/typesetting';
 import { download } from '../parts/download';
+import { faultText } from '../parts/fault-text';
 import { RefusalDialog } from '../parts/refusal-dialog';
 import './finish.css';
 import { makeBundle } from './bundle';
@@ -96,8 +97,10 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
       }
     } catch (error) {
       setSaid('');
-      const detail = error instanceof Error ? error.message : String(error);
-      setFailed({ title: '没有导出', sentences: ['生成文件时出错，数据仍在本机。', detail] });
+      setFailed({
+        title: '没有导出',
+        sentences: ['生成文件时出错，数据仍在本机。', faultText(error)],
+      });
     } finally {
       setBusy(false);
     }

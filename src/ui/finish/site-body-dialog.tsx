@@ -8,6 +8,7 @@ import type { Course } from '../../report/workflow';
 import { copyBlock, copyText } from '../parts/clipboard';
 import { Dialog } from '../parts/dialog';
 import { download } from '../parts/download';
+import { faultText } from '../parts/fault-text';
 import { DraftReasons } from './draft-reasons';
 import './site-body.css';
 
@@ -35,7 +36,7 @@ export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogPro
       .then((made) => {
         if (!gone) setBody(made);
       })
-      .catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => setSaid(`没有生成正文。${faultText(error)}`));
     return () => {
       gone = true;
     };
@@ -45,13 +46,17 @@ export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogPro
     if (!done) source.current?.select();
   };
   const save = async (): Promise<void> => {
-    const saved = await saveFragment(report, options);
-    if (saved.ok) download(saved.file);
-    setSaid(
-      saved.ok
-        ? `已导出 ${saved.file.name}，已逐格核对。`
-        : `没有导出。${saved.differences.join('')}`,
-    );
+    try {
+      const saved = await saveFragment(report, options);
+      if (saved.ok) download(saved.file);
+      setSaid(
+        saved.ok
+          ? `已导出 ${saved.file.name}，已逐格核对。`
+          : `没有导出。${saved.differences.join('')}`,
+      );
+    } catch (error) {
+      setSaid(`没有导出。${faultText(error)}`);
+    }
   };
   return (
     <Dialog title="网页正文（供网站后台粘贴）" onClose={onClose} wide>

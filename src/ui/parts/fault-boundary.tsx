@@ -1,5 +1,6 @@
 // What is shown in place of a part of the page that failed, instead of an empty window.
 import { Component, type ReactNode } from 'react';
+import { faultText } from './fault-text';
 import './parts.css';
 
 interface FaultBoundaryProps {
@@ -17,7 +18,7 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
   override state: FaultBoundaryState = {};
 
   static getDerivedStateFromError(error: unknown): FaultBoundaryState {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: faultText(error) };
   }
 
   override render(): ReactNode {

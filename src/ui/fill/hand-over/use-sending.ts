@@ -2,6 +2,7 @@
 // after a move that takes the report to another desk.
 import { useState } from 'react';
 import { download } from '../../parts/download';
+import { faultText } from '../../parts/fault-text';
 import type { Mover } from '../moves/move-acts';
 import { sendingOf } from './send';
 
@@ -30,7 +31,7 @@ export function useSending(reportId: string, session: Mover): SendingHere {
       download(saved.file);
       return { name: saved.file.name };
     } catch (error) {
-      return { differences: [error instanceof Error ? error.message : String(error)] };
+      return { differences: [faultText(error)] };
     }
   };
   const send = (): void => {

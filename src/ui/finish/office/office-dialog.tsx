@@ -13,6 +13,7 @@ import type { Edit } from '../../../report/edits';
 import { loadEdits } from '../../../store/edits';
 import { typesetting } from '../../paper/typesetting';
 import { download } from '../../parts/download';
+import { faultText } from '../../parts/fault-text';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
 import { useRunningFoot } from '../running-foot';
@@ -53,7 +54,7 @@ export function OfficeDialog({ reportId, onClose }: OfficeDialogProps) {
       const office = await openOffice(edits, { now, typesetting: typesetting() });
       if (!gone) setOpened({ edits, office, now });
     };
-    open().catch((error: unknown) => setFault(sentenceOf(error)));
+    open().catch((error: unknown) => setFault(faultText(error)));
     return () => {
       gone = true;
     };
@@ -103,7 +104,7 @@ function Chosen({ opened: { edits, office, now }, onClose }: ChosenProps) {
       if (saved.ok) download(saved.file);
       setSaid(saved.ok ? `已导出 ${saved.file.name}` : `没有导出。${saved.differences.join('')}`);
     } catch (error) {
-      setSaid(`没有导出。${sentenceOf(error)}`);
+      setSaid(`没有导出。${faultText(error)}`);
     }
   };
   return (
@@ -156,8 +157,4 @@ function Chosen({ opened: { edits, office, now }, onClose }: ChosenProps) {
       </div>
     </>
   );
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

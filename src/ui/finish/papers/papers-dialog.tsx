@@ -16,6 +16,7 @@ import { loadEdits } from '../../../store/edits';
 import { typesetting } from '../../paper/typesetting';
 import { copyText } from '../../parts/clipboard';
 import { download } from '../../parts/download';
+import { faultText } from '../../parts/fault-text';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { DocumentView } from '../document-view';
 import { useRunningFoot } from '../running-foot';
@@ -46,7 +47,7 @@ export function PapersDialog({ reportId, first, onClose }: PapersDialogProps) {
       const papers = await papersOf(edits);
       if (!gone) setOpened({ edits, papers, now: Date.now() });
     };
-    open().catch((error: unknown) => setFault(sentenceOf(error)));
+    open().catch((error: unknown) => setFault(faultText(error)));
     return () => {
       gone = true;
     };
@@ -87,7 +88,7 @@ function Chosen({ opened: { edits, papers, now }, first, onClose }: ChosenProps)
       if (saved.ok) download(saved.file);
       setSaid(saved.ok ? `已导出 ${saved.file.name}` : `没有导出。${saved.differences.join('')}`);
     } catch (error) {
-      setSaid(`没有导出。${sentenceOf(error)}`);
+      setSaid(`没有导出。${faultText(error)}`);
     }
   };
   const copy = async (): Promise<void> => {
@@ -170,8 +171,4 @@ function usePaper(
     };
   }, [kind, edits, against, now]);
   return paper?.kind === kind && paper.against === against ? paper.document : undefined;
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
