@@ -71,10 +71,12 @@ function footersOf({ foot }: Document, landscape: boolean): { default: Footer; e
 /** Signs of 10.5 pt that stand on one line beside the number of the page. */
 const FOOT_LENGTH = 30;
 
-/** Whose report it is and 第 X 页 共 Y 页, on two lines where one would break. */
+/** Whose report it is, which paper, and 第 X 页 共 Y 页; where that would break, whose on a line of its own. */
 function counted(foot: string): Footer {
   const pages = ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'];
-  const lines = foot.length > FOOT_LENGTH ? [[foot], pages] : [[`${foot}　　`, ...pages]];
+  const end = foot.length > FOOT_LENGTH ? foot.indexOf('　') : -1;
+  const last = [`${foot.slice(end + 1)}　　`, ...pages];
+  const lines = end < 0 ? [last] : [[foot.slice(0, end)], last];
   return new Footer({
     children: lines.map(
       (children) =>
