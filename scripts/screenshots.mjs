@@ -81,7 +81,7 @@ async function takeAll(page, address) {
   await newReport(page, '2026', '临河区民政局', '本机关');
   await fillBlanks(page);
   await toList();
-  await page.getByRole('cell', { name: '临河区民政局' }).waitFor();
+  await page.getByRole('row', { name: '临河区民政局' }).waitFor();
   await take(page, 'list');
 
   await open(page, '临河区教育局');
@@ -101,6 +101,15 @@ async function takeAll(page, address) {
   await page.getByRole('link', { name: '预览' }).click();
   await page.getByRole('heading', { name: '预览' }).waitFor();
   await take(page, 'preview');
+  await page.getByRole('link', { name: '图表' }).click();
+  await page.getByRole('figure').first().waitFor();
+  await take(page, 'charts');
+
+  const report = new URL(page.url()).hash.split('/')[2];
+  await page.goto(`${address}#/report/${report}/review`);
+  await page.getByRole('button', { name: '审核材料' }).waitFor();
+  await page.keyboard.press('F8');
+  await take(page, 'review');
 }
 
 /** Stops the clock of the page; timers run on. */
