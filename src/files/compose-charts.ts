@@ -2,7 +2,6 @@
 import type { Report } from '../report/report';
 import { chartTableOf } from './chart-table';
 import type { Block, Document } from './document';
-import { linesOf } from './lines';
 import { CHARTS } from './paper-names';
 import { pngSize } from './png';
 import { footOf } from './review-case';
@@ -26,7 +25,6 @@ export function composeCharts(
     ...(draft && { draft: true as const }),
     ...(example && { example: true as const }),
     paper: CHARTS,
-    cover: [`${linesOf(organ.name).join('')}　${year} 年度`],
     foot: footOf(report, CHARTS),
     blocks: drawn.flatMap((one, index) => [
       ...headingOf(one, drawn[index - 1]),
