@@ -1,4 +1,4 @@
-// 办公用纸: the papers an office needs around a report, in its own wording, which is kept; as Word files
+// 配套文书: the papers an office needs around a report, in its own wording, which is kept; as Word files
 // that say what they are when somebody imports them.
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
@@ -86,7 +86,7 @@ test('a wording goes to another computer as a text', async ({ page, context }) =
   const box = papers.wording.getByLabel('粘贴别处复制的模板');
   await box.fill('不是模板');
   await papers.command('采用').click();
-  await expect(papers.wording).toContainText('没有认出这种用纸的文字');
+  await expect(papers.wording).toContainText('没有认出这种文书的文字');
   await box.fill(copied);
   await papers.command('采用').click();
   await expect(papers.part('正文')).toHaveValue('第一段\n【附件】第二段');

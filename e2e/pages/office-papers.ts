@@ -1,4 +1,4 @@
-// 办公用纸: the dialog in which the papers of an office are worded, looked at, and taken away.
+// 配套文书: the dialog in which the papers of an office are worded, looked at, and taken away.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
@@ -9,14 +9,14 @@ export class OfficePapers {
 
   constructor(page: Page) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: '办公用纸' });
+    this.dialog = page.getByRole('dialog', { name: '配套文书' });
     this.wording = this.dialog.getByRole('region', { name: '本单位的文字' });
   }
 
   /** From 导出 on the page where a report is filled in. */
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: '导出' }).click();
-    await this.page.getByRole('menuitem', { name: /^办公用纸/ }).click();
+    await this.page.getByRole('menuitem', { name: /^配套文书/ }).click();
     await this.dialog.getByRole('radio').first().waitFor();
   }
 

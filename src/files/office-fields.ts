@@ -1,4 +1,4 @@
-/** 办公用纸: what stands for each field of their texts, 〔报告单位〕, out of the report and its log. */
+/** 配套文书: what stands for each field of their texts, 〔报告单位〕, out of the report and its log. */
 import type { Address } from '../report/address';
 import { amountText } from '../report/amount';
 import { SCOPES } from '../report/organ';

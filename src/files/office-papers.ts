@@ -1,5 +1,5 @@
 /**
- * 办公用纸: the papers an office needs around a report, out of the same log: which of them there are, and
+ * 配套文书: the papers an office needs around a report, out of the same log: which of them there are, and
  * each as a document in the wording of the office. Their tables are told in files of their own.
  */
 import type { Edit } from '../report/edits';

@@ -1,5 +1,5 @@
 /**
- * 办公用纸: what each of them says where an office has not worded it its own way. Pure data; the names of
+ * 配套文书: what each of them says where an office has not worded it its own way. Pure data; the names of
  * parts never change once released, for what an office has written is kept under them.
  */
 import type { OfficeKind } from './paper-names';

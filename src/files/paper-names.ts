@@ -14,7 +14,7 @@ export const PAPERS: Readonly<Record<PaperKind, string>> = {
   check: '数据校验报告',
 };
 
-/** 办公用纸: 送审签批单, 保密审查表, 数据来源登记表, 报送函, 更正说明, 对照录入单. */
+/** 配套文书: 送审签批单, 保密审查表, 数据来源登记表, 报送函, 更正说明, 对照录入单. */
 export type OfficeKind = 'signOff' | 'secrecy' | 'sources' | 'letter' | 'correction' | 'retyping';
 
 /** The office papers by their names, in the order in which they are offered. */

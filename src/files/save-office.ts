@@ -1,4 +1,4 @@
-/** 办公用纸 as they are looked at and as files; each file is read back before it is offered. */
+/** 配套文书 as they are looked at and as files; each file is read back before it is offered. */
 import type { Edit } from '../report/edits';
 import { fitForFile } from './file-names';
 import type { Composed, OfficeOptions } from './office-papers';

@@ -132,7 +132,7 @@ export function ExportMenu({ judgement, course, sending, reportId }: ExportMenuP
                   onSelect={() => setShown('papers')}
                 />
                 <Item
-                  name="办公用纸…"
+                  name="配套文书…"
                   what="签批单、报送函、录入单"
                   onSelect={() => setShown('office')}
                 />

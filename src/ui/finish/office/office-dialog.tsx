@@ -1,4 +1,4 @@
-// 办公用纸: the papers an office needs around a report. Left its own wording, right the paper as it will be
+// 配套文书: the papers an office needs around a report. Left its own wording, right the paper as it will be
 // printed; what they say is told in files/office-papers.
 import { useEffect, useMemo, useState } from 'react';
 import {
@@ -60,12 +60,12 @@ export function OfficeDialog({ reportId, onClose }: OfficeDialogProps) {
     };
   }, [reportId]);
   return (
-    <PrintedDialog title="办公用纸" onClose={onClose} broad>
+    <PrintedDialog title="配套文书" onClose={onClose} broad>
       {opened ? (
         <Chosen opened={opened} onClose={onClose} />
       ) : (
         <p className="dialog-body" role="status">
-          {fault === '' ? '正在读取…' : `没有打开办公用纸。${fault}`}
+          {fault === '' ? '正在读取…' : `没有打开配套文书。${fault}`}
         </p>
       )}
     </PrintedDialog>

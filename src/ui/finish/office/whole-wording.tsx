@@ -21,7 +21,7 @@ export function WholeWording({ office, kind, wording, onReword }: WholeWordingPr
   const adopt = (): void => {
     const read = office.read(kind, pasted);
     if (!read) {
-      setSaid('没有认出这种用纸的文字，请粘贴由“复制模板”得到的全文。');
+      setSaid('没有认出这种文书的文字，请粘贴由“复制模板”得到的全文。');
       return;
     }
     onReword({ ...wording, ...read });
