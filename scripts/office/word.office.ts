@@ -75,6 +75,9 @@ const FONTS: Readonly<Record<Sample['fonts'], readonly string[]>> = {
   founder: ['方正仿宋_GBK', '方正楷体_GBK', '方正黑体_GBK', '方正小标宋_GBK'],
 };
 
+/** What was there to be measured in any of the files. */
+const seen = { tablesGoingOn: 0, signatures: 0 };
+
 describe.each(samples)('$name', ({ name, bytes, fonts, pages: [least, most], turned, paper }) => {
   const own = (): Page[] => pages.get(name) ?? [];
 
@@ -122,7 +125,9 @@ describe.each(samples)('$name', ({ name, bytes, fonts, pages: [least, most], tur
     for (const page of own()) {
       const said = saidOn(page);
       const goesOn = labels.some((label) => said.includes(label)) && !said.includes('修改一览');
-      if (goesOn && !paper) expect(said).toContain('法人或其他组织');
+      if (!goesOn || paper) continue;
+      seen.tablesGoingOn += 1;
+      expect(said).toContain('法人或其他组织');
     }
   });
 
@@ -151,10 +156,16 @@ describe.each(samples)('$name', ({ name, bytes, fonts, pages: [least, most], tur
   it('never leaves the signature alone', () => {
     const last = own().findLast((page) => /20\d\d年1月20日/.test(saidOn(page)));
     if (!last || paper) return;
+    seen.signatures += 1;
     const lines = linesOn(inside(last));
     const date = lines.findIndex((line) => /1月20日/.test(line.map(({ text }) => text).join('')));
     expect(date).toBeGreaterThan(1);
   });
+});
+
+it('had tables that go on and signatures to measure', () => {
+  expect(seen.tablesGoingOn).toBeGreaterThan(samples.length / 2);
+  expect(seen.signatures).toBeGreaterThan(3);
 });
 
 describe('a page of text', () => {

@@ -7,12 +7,12 @@ import { draftNumberOf } from '../report/draft-number';
 import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom, type Report } from '../report/report';
-import { courseOf } from '../report/workflow';
 import { unpack } from './archive';
 import { composeManifest, type Packed } from './manifest';
 import { officeCase } from './office-papers';
 import { NO_TIME } from './pack';
 import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
+import { papersOf } from './papers';
 import { BUNDLE_LIMITS } from './read-bundle';
 import type {
   Bundled,
@@ -56,7 +56,7 @@ function partsOf(bundled: Bundled, writers: Writers): Part[] {
     ['数据文件', () => writers.report(report, 'json', options)],
     ['报送文件，附修改记录和审核意见', () => writers.handOver(report, handed)],
     ['数据校验报告', () => writers.paper('check', 'docx', edits, set)],
-    ...(courseOf(edits).moves.length > 0
+    ...(papersOf(edits).kinds.includes('record')
       ? [['审核记录', () => writers.paper('record', 'docx', edits, set)] as const]
       : []),
     ...officeKinds(edits, report, now).map(
