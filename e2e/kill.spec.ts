@@ -96,13 +96,13 @@ async function reopened(context: BrowserContext): Promise<Page> {
 }
 
 /**
- * Whether the page answers. Playwright may lose one that is reloaded in the middle of a key, or comes out
- * of the cache of the browser; it is closed then, as a person would, and that is said.
+ * Whether the page answers. Now and then a browser that is driven hangs as a whole, most often when it
+ * reloads in the middle of a key; it is ended then, as a person would, and that is said.
  */
 async function answers(page: Page): Promise<boolean> {
   const tooLate = pause(20_000).then(() => false);
   const isThere = await Promise.race([page.evaluate(() => true).catch(() => false), tooLate]);
-  if (!isThere) process.stdout.write('a page that did not answer is closed\n');
+  if (!isThere) process.stdout.write('a browser that did not answer is ended\n');
   return isThere;
 }
 
@@ -237,8 +237,10 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
           KILLS[name]?.({ page, browser: victim, draw, moment }));
         await test.step('ends', () => typist.stop());
         const made = [...witness.stages.values()].slice(before);
-        const back = next && (await answers(next)) ? next : undefined;
-        page = back ?? (await test.step('opens', () => reopened(victim.context())));
+        const hangs = next !== undefined && !(await answers(next));
+        if (hangs) await HARSH['browser killed']?.({ page, browser: victim, draw, moment: now });
+        const opens = (): Promise<Page> => reopened(victim.context());
+        page = hangs || !next ? await test.step('opens', opens) : next;
         const fill = new FillPage(page);
         // Soon enough, or never.
         await expect(fill.cell('preamble')).toBeVisible({ timeout: 60_000 });
@@ -247,7 +249,8 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
         const lost = lostOf(witness, edits);
         tallies.set(name, [...(tallies.get(name) ?? []), tallyOf(made, edits, lost.length)]);
         expect(lost, 'acknowledged and lost').toEqual([]);
-        if (name in GENTLE) expect(droppedOf(made, edits), 'handed over and lost').toEqual([]);
+        if (name in GENTLE && !hangs)
+          expect(droppedOf(made, edits), 'handed over and lost').toEqual([]);
         expectWellFormed(edits);
         await expectAgreement(page);
         await expectNoAlarm(page);
@@ -263,6 +266,8 @@ test(`${CYCLES} kills under typing, seed ${SEED}: nothing acknowledged is lost`,
   }
   expect(victim.faults()).toEqual([]);
 });
+
+async function now(): Promise<void> {}
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
