@@ -6,6 +6,7 @@ import { tablesOf, type Form, type TableSection } from '../../report/form';
 import { sheetOf } from '../../report/sheet';
 import { chooseTypesetting, typesetting } from '../paper/typesetting';
 import { Dialog } from '../parts/dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import './typesetting.css';
 
 /** Narrower tables have room enough. */
@@ -62,14 +63,11 @@ export function TypesettingDialog({ form, onClose }: TypesettingDialogProps) {
             字，单页码居右、双页码居左。横排的表单独成页，打印预览同样横排。
           </p>
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
+        <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
             确定
           </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

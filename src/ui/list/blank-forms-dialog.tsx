@@ -4,6 +4,7 @@ import { saveBlank } from '../../files/save';
 import type { Form } from '../../report/form';
 import { FORMS } from '../../report/forms/index';
 import { Dialog } from '../parts/dialog';
+import { CloseAction } from '../parts/dialog-actions';
 import { download } from '../parts/download';
 import { typesetting } from '../paper/typesetting';
 
@@ -68,11 +69,7 @@ export function BlankFormsDialog({ onClose }: { readonly onClose: () => void }) 
           </p>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      <CloseAction onClose={onClose} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { readDay, STATUTORY, type Deadlines } from '../../report/deadlines';
 import { keepDeadlines } from '../../store/drafts';
 import { Dialog } from '../parts/dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import { FieldNote, notedBy } from '../parts/field-note';
 
 interface DeadlinesCommandProps {
@@ -69,14 +70,11 @@ function DeadlinesDialog({ deadlines, onSet, onClose }: DeadlinesDialogProps) {
             <Day label="公开时限" value={publish} judged={judged} onChange={setPublish} />
           </div>
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
+        <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
             确定
           </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

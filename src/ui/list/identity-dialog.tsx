@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ReportRow } from '../../store/reports';
 import { Dialog } from '../parts/dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import { twinsOf, type Identity } from './identity';
 import { IdentityFields } from './identity-fields';
 import { sentenceOf } from './sentence';
@@ -73,14 +74,11 @@ export function IdentityDialog(props: IdentityDialogProps) {
               </IdentityFields>
               {below}
             </div>
-            <div className="dialog-actions">
-              <button type="button" className="button" onClick={onClose}>
-                取消
-              </button>
+            <DialogActions onClose={onClose}>
               <button type="submit" className="button main" disabled={form.formState.isSubmitting}>
                 {command}
               </button>
-            </div>
+            </DialogActions>
           </form>
         )}
       </Dialog>

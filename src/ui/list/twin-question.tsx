@@ -1,6 +1,7 @@
 // Asks before a second report is made for the same unit, year and scope.
 import type { ReportRow } from '../../store/reports';
 import { Dialog } from '../parts/dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import { nameOf } from './identity';
 
 interface TwinQuestionProps {
@@ -19,17 +20,14 @@ export function TwinQuestion({ twin, onOpen, onMake, onClose }: TwinQuestionProp
           的年报。同一单位、同一年度、同一统计口径通常只填一份，仍要再建一份吗？
         </p>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <button type="button" className="button" onClick={onMake}>
           再建一份
         </button>
         <button type="button" className="button main" onClick={() => onOpen(twin.id)}>
           打开已有年报
         </button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

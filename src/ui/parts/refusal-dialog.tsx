@@ -1,5 +1,6 @@
 // What was asked for was not done: why, one sentence for each reason, and nothing but to close it.
 import { Dialog } from './dialog';
+import { CloseAction } from './dialog-actions';
 
 interface RefusalDialogProps {
   readonly title: string;
@@ -17,11 +18,7 @@ export function RefusalDialog({ title, sentences, onClose }: RefusalDialogProps)
           ))}
         </ul>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          知道了
-        </button>
-      </div>
+      <CloseAction onClose={onClose} name="知道了" />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { ROLES, type Person } from '../../report/person';
 import type { Role } from '../../report/workflow';
 import { keepPerson, person } from '../../store/person';
 import { Dialog } from '../parts/dialog';
+import { DialogActions } from '../parts/dialog-actions';
 import { FieldNote, notedBy } from '../parts/field-note';
 import './person.css';
 
@@ -109,14 +110,11 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
             />
           </fieldset>
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
+        <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
             确定
           </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

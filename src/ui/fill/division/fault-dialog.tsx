@@ -1,5 +1,6 @@
 // A file that cannot be taken in here: says why, and that nothing was changed.
 import { Dialog } from '../../parts/dialog';
+import { CloseAction } from '../../parts/dialog-actions';
 
 interface FaultDialogProps {
   readonly sentence: string;
@@ -18,11 +19,7 @@ export function FaultDialog({ sentence, onClose }: FaultDialogProps) {
           Word、Excel、网页或数据文件，作为本年报的下一稿；要导入另一份年报，请回到年报列表。
         </p>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          知道了
-        </button>
-      </div>
+      <CloseAction onClose={onClose} name="知道了" />
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { ReturnedDivision } from '../../../files/open';
 import { SOURCE_PARTS, type Source } from '../../../report/source';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { CloseAction, DialogActions } from '../../parts/dialog-actions';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { acceptance, planDivision, type DivisionPlan } from './division-plan';
@@ -39,14 +40,11 @@ export function ReturnedDialog({ reportId, division, onClose }: ReturnedDialogPr
             <Changes plan={plan} />
             <Sentences head={`以下 ${plan.left.length} 处没有写入：`} sentences={plan.left} />
           </div>
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={onClose}>
-              取消
-            </button>
+          <DialogActions onClose={onClose}>
             <ChangeButton type="submit" className="button main" disabled={given === 0}>
               {plan.changes.length > 0 ? `写入 ${plan.changes.length} 格` : '登记来源'}
             </ChangeButton>
-          </div>
+          </DialogActions>
         </form>
       ) : (
         <Refused sentence={plan.refusal} onClose={onClose} />
@@ -69,11 +67,7 @@ function Refused({
           {sentence}
         </p>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          知道了
-        </button>
-      </div>
+      <CloseAction onClose={onClose} name="知道了" />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Edit } from '../../../report/edits';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { HandOverDialog } from './hand-over-dialog';
 import type { PlainFile } from './next-draft';
 import { NextDraftPreview } from './next-draft-preview';
@@ -46,11 +47,7 @@ export function ArrivingDialog(props: ArrivingDialogProps) {
               <p role="status">正在核对文件…</p>
             )}
           </div>
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={onClose}>
-              关闭
-            </button>
-          </div>
+          <DialogActions onClose={onClose} leave="关闭" />
         </>
       )}
     </Dialog>

@@ -5,6 +5,7 @@ import { replay, type Edit } from '../../../report/edits';
 import { reportFrom } from '../../../report/report';
 import { meet, takeLog } from '../../../store/hand-over';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { HandOverPreview } from './hand-over-preview';
 import { bringsSomething, deedsOf, joiningOf, type Choices, type Joining } from './joining';
 import { readHanded } from './read-handed';
@@ -48,10 +49,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
           />
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {useful ? '取消' : '关闭'}
-        </button>
+      <DialogActions onClose={onClose} leave={useful ? '取消' : '关闭'}>
         {joining && useful && (
           <button type="button" className="button main" disabled={busy} onClick={take}>
             {command}
@@ -66,7 +64,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
             {opens}
           </button>
         )}
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

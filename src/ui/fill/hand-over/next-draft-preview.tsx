@@ -16,6 +16,7 @@ import { DifferenceView } from '../versions/difference-view';
 import '../versions/versions.css';
 import { afterwards, besideReport, namedAlready, takeNextDraft } from './next-draft';
 import type { Beside, PlainFile } from './next-draft';
+import { DialogActions } from '../../parts/dialog-actions';
 import './hand-over.css';
 
 export interface NextDraftProps {
@@ -56,12 +57,9 @@ export function NextDraftPreview(props: NextDraftProps) {
           </p>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
+      <DialogActions onClose={onClose} leave="关闭">
         {beside && <Opener {...props} beside={beside} />}
-      </div>
+      </DialogActions>
     </>
   );
 }
@@ -129,10 +127,7 @@ function Taking(props: TakingProps) {
           />
         </section>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {useful ? '取消' : '关闭'}
-        </button>
+      <DialogActions onClose={onClose} leave={useful ? '取消' : '关闭'}>
         {useful ? (
           <button type="button" className="button main" disabled={busy} onClick={take}>
             {receives ? '导入并登记收到' : '导入为下一稿'}
@@ -140,7 +135,7 @@ function Taking(props: TakingProps) {
         ) : (
           <Opener {...props} />
         )}
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Mover } from '../moves/move-acts';
 import { useSending } from './use-sending';
+import { DialogActions } from '../../parts/dialog-actions';
 
 interface SendOfferProps {
   readonly reportId: string;
@@ -42,14 +43,11 @@ export function SendOffer({ reportId, session, done, whom, onClose }: SendOfferP
           </div>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
+      <DialogActions onClose={onClose} leave="关闭">
         <button ref={command} type="button" className="button main" disabled={busy} onClick={send}>
           {busy ? '正在导出…' : `下载${name}`}
         </button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { isComputed } from '../../../report/report';
 import { partOf, targetOf } from '../../../report/target';
 import { ACTS, changeOf, nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { CloseAction } from '../../parts/dialog-actions';
 import { momentInFull } from '../../parts/moment';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -84,11 +85,7 @@ function AddressHistory({ address, onClose }: AddressHistoryProps) {
           </button>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      <CloseAction onClose={onClose} />
     </Dialog>
   );
 }

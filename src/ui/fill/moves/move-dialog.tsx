@@ -4,6 +4,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import { sealOf } from '../../../files/seal';
 import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { FieldNote, notedBy } from '../../parts/field-note';
 import { dayText } from '../../parts/moment';
 import { SendOffer } from '../hand-over/send-offer';
@@ -100,10 +101,7 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
           {kind === 'return' && <UntilField today={today} fields={fields} />}
           {kind === 'publish' && <PublishFields fields={fields} />}
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
+        <DialogActions onClose={onClose}>
           <button
             type="submit"
             className="button main"
@@ -112,7 +110,7 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
           >
             {MOVE_NAMES[kind]}
           </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import type { SectionProgress } from '../../../report/progress';
 import { remarksOf } from '../../../report/remarks';
 import { submissionName } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
+import { CloseAction, DialogActions } from '../../parts/dialog-actions';
 import { SendOffer } from '../hand-over/send-offer';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -84,11 +85,7 @@ function Missing({ onClose }: Pick<SubmitDialogProps, 'onClose'>) {
             ),
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button main" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      <CloseAction onClose={onClose} />
     </>
   );
 }
@@ -114,10 +111,7 @@ function Ready({ onClose, onMade }: ReadyProps) {
         </ul>
         {open > 0 && <p className="notice warn">还有 {open} 条审核意见待处理。</p>}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <ChangeButton
           act="move"
           className="button main"
@@ -129,7 +123,7 @@ function Ready({ onClose, onMade }: ReadyProps) {
         >
           送审
         </ChangeButton>
-      </div>
+      </DialogActions>
     </>
   );
 }

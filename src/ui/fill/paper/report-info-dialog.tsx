@@ -5,6 +5,7 @@ import { FORMS, formOf } from '../../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { FieldNote, notedBy } from '../../parts/field-note';
 import { fieldName, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -77,14 +78,11 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
               <TextField of="date" label="落款日期" hint="如 2027年1月20日" />
             </div>
           </div>
-          <div className="dialog-actions">
-            <button type="button" className="button" onClick={onClose}>
-              取消
-            </button>
+          <DialogActions onClose={onClose}>
             <ChangeButton type="submit" className="button main">
               确定
             </ChangeButton>
-          </div>
+          </DialogActions>
         </form>
       </FormProvider>
     </Dialog>

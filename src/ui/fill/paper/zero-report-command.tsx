@@ -6,6 +6,7 @@ import type { TableSection } from '../../../report/form';
 import { zeroReportOf, type ZeroReport } from '../../../report/zero-report';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { goTo, useDesk, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import type { Session } from '../session';
@@ -76,14 +77,11 @@ function ZeroReportDialog({ found: { tables, others }, onClose }: ZeroReportDial
           </div>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <ChangeButton className="button main" onClick={accept}>
           {blanks.length} 格填 0
         </ChangeButton>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

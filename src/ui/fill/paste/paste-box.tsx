@@ -1,6 +1,7 @@
 // Where a table can be pasted by hand: for those who look for a button rather than for Ctrl+V.
 import { useRef } from 'react';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 
 interface PasteBoxProps {
   readonly onClose: () => void;
@@ -30,10 +31,7 @@ export function PasteBox({ onClose, onPaste }: PasteBoxProps) {
           </p>
         </div>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <button
           type="button"
           className="button main"
@@ -41,7 +39,7 @@ export function PasteBox({ onClose, onPaste }: PasteBoxProps) {
         >
           预览
         </button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { quoted } from '../../../report/amount';
 import type { TableSection } from '../../../report/form';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { useDesk } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { planPaste } from './paste-plan';
@@ -84,14 +85,11 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
           </div>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <ChangeButton className="button main" disabled={plan.changes.length === 0} onClick={accept}>
           写入 {plan.changes.length} 格
         </ChangeButton>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { DifferenceView } from './difference-view';
 import { nameBefore, reportAt, restoreVersion } from './version-acts';
+import { DialogActions } from '../../parts/dialog-actions';
 
 interface RestoreDialogProps {
   readonly version: Version;
@@ -29,10 +30,7 @@ export function RestoreDialog({ version, onClose, onRestored }: RestoreDialogPro
         </p>
         <DifferenceView before={report} after={then} parts={parts} names={['当前', '恢复后']} />
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <ChangeButton
           className="button main"
           onClick={() => {
@@ -42,7 +40,7 @@ export function RestoreDialog({ version, onClose, onRestored }: RestoreDialogPro
         >
           恢复到此稿
         </ChangeButton>
-      </div>
+      </DialogActions>
     </PrintedDialog>
   );
 }

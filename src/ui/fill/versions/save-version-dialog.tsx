@@ -2,6 +2,7 @@
 import { useForm } from 'react-hook-form';
 import { nextName, versionsOf, type Version } from '../../../report/versions';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { FieldNote, notedBy } from '../../parts/field-note';
 import { useDesk } from '../hooks';
 import { renameVersion, saveVersion } from './version-acts';
@@ -74,14 +75,11 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
             ))}
           </p>
         </div>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
+        <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
             {version ? '确定' : '存为一稿'}
           </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { BackupState } from '../../../store/backup';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { BackUpCommand } from './back-up-command';
 import { lastBackupText } from './backup-moment';
 import { ClearBrowser } from './clear-browser';
@@ -63,11 +64,7 @@ export function BackupDialog({ state, now, filled, onSaid, onClose }: BackupDial
         )}
         {filled && <ClearBrowser key={verified} />}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      <DialogActions onClose={onClose} leave="关闭" />
     </Dialog>
   );
 }

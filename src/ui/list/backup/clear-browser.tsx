@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { clearBrowser, mayClear } from '../../../store/backup';
 import { listBin, listReports } from '../../../store/reports';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { sentenceOf } from '../sentence';
 import { Part } from './part';
 
@@ -71,10 +72,7 @@ function Question({ onClose }: { readonly onClose: () => void }) {
         </ul>
         <p>已保存的备份文件、导出的文件和自动备份文件夹中的文件不会删除。</p>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <button
           type="button"
           className="button danger"
@@ -83,7 +81,7 @@ function Question({ onClose }: { readonly onClose: () => void }) {
         >
           清除
         </button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

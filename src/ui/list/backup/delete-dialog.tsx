@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { removabilities, type Removability } from '../../../store/backup';
 import type { ReportRow } from '../../../store/reports';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { nameOf } from '../identity';
 import { BackUpCommand } from './back-up-command';
 import { VerifyBackup } from './verify-backup';
@@ -52,14 +53,11 @@ export function DeleteDialog({ title, rows, onDelete, onClose }: DeleteDialogPro
           </p>
         )}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          取消
-        </button>
+      <DialogActions onClose={onClose}>
         <button type="button" className="button danger" disabled={!may} onClick={onDelete}>
           {title}
         </button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import {
   type RestoreLine,
 } from '../../../store/backup';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { momentInFull } from '../../parts/moment';
 import { nameOf } from '../identity';
 import { sentenceOf } from '../sentence';
@@ -65,10 +66,7 @@ export function RestoreDialog({ file, remark, onRestored, onClose }: RestoreDial
         {!preview && fault === undefined && <p role="status">正在核对备份文件…</p>}
         {preview && <PreviewOf file={file} preview={preview} useful={useful} />}
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {useful ? '取消' : '关闭'}
-        </button>
+      <DialogActions onClose={onClose} leave={useful ? '取消' : '关闭'}>
         {preview && useful && (
           <button
             type="button"
@@ -79,7 +77,7 @@ export function RestoreDialog({ file, remark, onRestored, onClose }: RestoreDial
             恢复
           </button>
         )}
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }
