@@ -4,7 +4,7 @@ import { readDay, STATUTORY, type Deadlines } from '../../report/deadlines';
 import { keepDeadlines } from '../../store/drafts';
 import { Dialog } from '../parts/dialog';
 import { DialogActions } from '../parts/dialog-actions';
-import { FieldNote, notedBy } from '../parts/field-note';
+import { NotedField } from '../parts/noted-field';
 
 interface DeadlinesCommandProps {
   readonly deadlines: Deadlines;
@@ -93,16 +93,13 @@ function Day({ label, value, judged, onChange }: DayProps) {
   const isDay = readDay(value.trim()) !== undefined;
   const fault = judged && !isDay ? '请按“月-日”填写实有的日子，如 01-20。' : undefined;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        value={value}
-        {...notedBy(`${id}-note`, fault)}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <FieldNote id={`${id}-note`} fault={fault} spoken />
-    </div>
+    <NotedField
+      id={id}
+      label={label}
+      value={value}
+      fault={fault}
+      spoken
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -1,13 +1,16 @@
 // What stands below a field: what is wrong with it, or else what is asked for. It belongs to the field, so
 // that it is read aloud with it.
 
-interface FieldNoteProps {
-  readonly id: string;
+export interface Note {
   /** What is wrong; undefined while nothing is. */
   readonly fault: string | undefined;
   readonly hint?: string | undefined;
   /** Said at once, where the field is not gone to. */
-  readonly spoken?: boolean;
+  readonly spoken?: boolean | undefined;
+}
+
+interface FieldNoteProps extends Note {
+  readonly id: string;
 }
 
 export function FieldNote({ id, fault, hint = '', spoken = false }: FieldNoteProps) {

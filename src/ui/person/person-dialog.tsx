@@ -5,7 +5,8 @@ import type { Role } from '../../report/workflow';
 import { keepPerson, person } from '../../store/person';
 import { Dialog } from '../parts/dialog';
 import { DialogActions } from '../parts/dialog-actions';
-import { FieldNote, notedBy } from '../parts/field-note';
+import { FieldNote } from '../parts/field-note';
+import { NotedField } from '../parts/noted-field';
 import './person.css';
 
 const LONGEST = 20;
@@ -57,19 +58,15 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
             这是自行填报的身份说明，不是登录，请如实填写。修改记录、审核意见和送审、报送等操作会注明姓名和科室。
           </p>
           <div className="person-fields">
-            <div className="field">
-              <label htmlFor="person-name">姓名</label>
-              <input
-                id="person-name"
-                className="input"
-                maxLength={LONGEST}
-                {...notedBy('person-name-note', nameFault?.message)}
-                {...register('name', {
-                  validate: (name) => name.trim() !== '' || '请填写姓名。',
-                })}
-              />
-              <FieldNote id="person-name-note" fault={nameFault?.message} />
-            </div>
+            <NotedField
+              id="person-name"
+              label="姓名"
+              maxLength={LONGEST}
+              fault={nameFault?.message}
+              {...register('name', {
+                validate: (name) => name.trim() !== '' || '请填写姓名。',
+              })}
+            />
             <div className="field">
               <label htmlFor="person-office">科室</label>
               <input

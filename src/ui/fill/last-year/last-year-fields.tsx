@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import type { Address } from '../../../report/address';
 import { readAmount } from '../../../report/amount';
 import type { Cell, Form } from '../../../report/form';
-import { FieldNote, notedBy } from '../../parts/field-note';
+import { NotedField } from '../../parts/noted-field';
 import { fieldName } from '../hooks';
 
 interface LastYearFieldsProps {
@@ -33,22 +33,17 @@ export function LastYearFields({ form, wanted }: LastYearFieldsProps) {
 function Figure({ cell }: { readonly cell: Cell }) {
   const { register, formState } = useFormContext<Record<string, string>>();
   const name = fieldName(cell.address);
-  const id = `last-${name}`;
   const fault = formState.errors[name]?.message;
   return (
-    <div className="field">
-      <label htmlFor={id}>{cell.columnName}</label>
-      <input
-        id={id}
-        className="input"
-        type="text"
-        autoComplete="off"
-        aria-label={cell.name}
-        {...notedBy(`${id}-note`, fault)}
-        {...register(name, { validate: (typed) => judgeFigure(cell, typed ?? '') })}
-      />
-      <FieldNote id={`${id}-note`} fault={fault} />
-    </div>
+    <NotedField
+      id={`last-${name}`}
+      label={cell.columnName}
+      type="text"
+      autoComplete="off"
+      aria-label={cell.name}
+      fault={fault}
+      {...register(name, { validate: (typed) => judgeFigure(cell, typed ?? '') })}
+    />
   );
 }
 

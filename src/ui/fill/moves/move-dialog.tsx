@@ -6,6 +6,7 @@ import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
 import { FieldNote, notedBy } from '../../parts/field-note';
+import { NotedField } from '../../parts/noted-field';
 import { dayText } from '../../parts/moment';
 import { SendOffer } from '../hand-over/send-offer';
 import { makeMove, type Mover } from './move-acts';
@@ -172,22 +173,15 @@ function ReasonField({ label, fields }: { readonly label: string; readonly field
 function UntilField({ today, fields }: { readonly today: string; readonly fields: Fields }) {
   const fault = fields.formState.errors.until?.message;
   return (
-    <div className="field">
-      <label htmlFor="move-until">修改时限</label>
-      <input
-        id="move-until"
-        className="input move-date"
-        type="date"
-        min={today}
-        {...notedBy('move-until-note', fault)}
-        {...fields.register('until', { validate: (day) => judgeUntil(day, today) })}
-      />
-      <FieldNote
-        id="move-until-note"
-        fault={fault}
-        hint="改好后最迟在这一天重新送审；没有要求的可不填。"
-      />
-    </div>
+    <NotedField
+      id="move-until"
+      label="修改时限"
+      type="date"
+      min={today}
+      fault={fault}
+      hint="改好后最迟在这一天重新送审；没有要求的可不填。"
+      {...fields.register('until', { validate: (day) => judgeUntil(day, today) })}
+    />
   );
 }
 
@@ -200,34 +194,23 @@ function PublishFields({ fields: { register, formState } }: { readonly fields: F
   const { date, link } = formState.errors;
   return (
     <>
-      <div className="field">
-        <label htmlFor="move-date">公开日期</label>
-        <input
-          id="move-date"
-          className="input move-date"
-          type="date"
-          {...notedBy('move-date-note', date?.message)}
-          {...register('date', {
-            validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || '请填写公开日期。',
-          })}
-        />
-        <FieldNote id="move-date-note" fault={date?.message} />
-      </div>
-      <div className="field">
-        <label htmlFor="move-link">公开链接</label>
-        <input
-          id="move-link"
-          className="input"
-          inputMode="url"
-          {...notedBy('move-link-note', link?.message)}
-          {...register('link', { validate: judgeLink })}
-        />
-        <FieldNote
-          id="move-link-note"
-          fault={link?.message}
-          hint="报告所在网页的网址，以 http:// 或 https:// 开头；没有的可不填。"
-        />
-      </div>
+      <NotedField
+        id="move-date"
+        label="公开日期"
+        type="date"
+        fault={date?.message}
+        {...register('date', {
+          validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || '请填写公开日期。',
+        })}
+      />
+      <NotedField
+        id="move-link"
+        label="公开链接"
+        inputMode="url"
+        fault={link?.message}
+        hint="报告所在网页的网址，以 http:// 或 https:// 开头；没有的可不填。"
+        {...register('link', { validate: judgeLink })}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
 import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
-import { FieldNote, notedBy } from '../../parts/field-note';
+import { NotedField } from '../../parts/noted-field';
 import { fieldName, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 
@@ -104,20 +104,16 @@ interface TextFieldProps extends FieldProps {
 function TextField({ of, label, hint, pattern, fault }: TextFieldProps) {
   const { register, formState } = useFormContext<Record<string, string>>();
   const name = fieldName(of);
-  const note = `about-${name}-note`;
   const wrong = formState.errors[name] === undefined ? undefined : (fault ?? '');
   return (
-    <div className="field">
-      <label htmlFor={`about-${name}`}>{label}</label>
-      <input
-        id={`about-${name}`}
-        className="input"
-        type="text"
-        {...notedBy(note, wrong)}
-        {...register(name, { validate: (value) => pattern?.test(value ?? '') ?? true })}
-      />
-      <FieldNote id={note} fault={wrong} hint={hint} />
-    </div>
+    <NotedField
+      id={`about-${name}`}
+      label={label}
+      type="text"
+      fault={wrong}
+      hint={hint}
+      {...register(name, { validate: (value) => pattern?.test(value ?? '') ?? true })}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { nextName, versionsOf, type Version } from '../../../report/versions';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
-import { FieldNote, notedBy } from '../../parts/field-note';
+import { NotedField } from '../../parts/noted-field';
 import { useDesk } from '../hooks';
 import { renameVersion, saveVersion } from './version-acts';
 
@@ -36,29 +36,22 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
     <Dialog title={version ? '稿次改名' : '存为一稿'} onClose={onClose}>
       <form onSubmit={(event) => void accept(event)} noValidate>
         <div className="dialog-body">
-          <div className="field">
-            <label htmlFor="version-name">名称</label>
-            <input
-              id="version-name"
-              className="input"
-              type="text"
-              maxLength={LONGEST}
-              {...notedBy('version-name-note', fault)}
-              {...register('name', {
-                validate: (name) => {
-                  if (name.trim() === '') return '请填写名称。';
-                  if (others.some((other) => other.name === name.trim()))
-                    return `已有“${name.trim()}”，请换一个名称。`;
-                  return true;
-                },
-              })}
-            />
-            <FieldNote
-              id="version-name-note"
-              fault={fault}
-              hint="存下报告现在的全部内容，以后可以比较、恢复。不影响继续填报。"
-            />
-          </div>
+          <NotedField
+            id="version-name"
+            label="名称"
+            type="text"
+            maxLength={LONGEST}
+            fault={fault}
+            hint="存下报告现在的全部内容，以后可以比较、恢复。不影响继续填报。"
+            {...register('name', {
+              validate: (name) => {
+                if (name.trim() === '') return '请填写名称。';
+                if (others.some((other) => other.name === name.trim()))
+                  return `已有“${name.trim()}”，请换一个名称。`;
+                return true;
+              },
+            })}
+          />
           <p className="usual-names">
             {usual.map((name) => (
               <button
