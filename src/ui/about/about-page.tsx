@@ -1,6 +1,7 @@
 // 关于: which version this is, what must not be typed into it, where its data are, and the licences
 // of everything in it.
 import { SINGLE_FILE, VERSION } from '../parts/edition';
+import { PageHead } from '../parts/page-head';
 import { COMPONENTS } from './components';
 import { licenceTexts } from './licences';
 import './about.css';
@@ -8,12 +9,12 @@ import './about.css';
 export function AboutPage() {
   return (
     <div className="about-page">
-      <header>
+      <PageHead>
         <a className="button" href="#/">
           返回年报列表
         </a>
         <h1>关于</h1>
-      </header>
+      </PageHead>
       <main>
         <article className="about">
           <h2>

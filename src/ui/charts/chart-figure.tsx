@@ -18,6 +18,11 @@ export function ChartFigure({ chart, whose, onDrawn, onSave, onSaid }: ChartFigu
   const heading = `chart-${chart.id}`;
   const copy = (): void =>
     onSaid(copyBlock(copyChart(chart)) ? '已复制表格。' : '浏览器不允许复制，请选中表格后复制。');
+  const commands = [
+    ['下载 SVG', () => onSave('svg')],
+    ['下载 PNG', () => onSave('png')],
+    ['复制表格', copy],
+  ] as const;
   return (
     <figure aria-labelledby={heading} className="chart">
       {/* The picture has it as well, for the eye. */}
@@ -27,30 +32,17 @@ export function ChartFigure({ chart, whose, onDrawn, onSave, onSaid }: ChartFigu
       <Picture chart={chart} whose={whose} onDrawn={onDrawn} />
       <div className="chart-side">
         <div className="chart-commands">
-          <button
-            type="button"
-            className="button"
-            aria-label={`下载 SVG：${chart.title}`}
-            onClick={() => onSave('svg')}
-          >
-            下载 SVG
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={`下载 PNG：${chart.title}`}
-            onClick={() => onSave('png')}
-          >
-            下载 PNG
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={`复制表格：${chart.title}`}
-            onClick={copy}
-          >
-            复制表格
-          </button>
+          {commands.map(([name, act]) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              aria-label={`${name}：${chart.title}`}
+              onClick={act}
+            >
+              {name}
+            </button>
+          ))}
         </div>
         <div className="chart-words">
           {chart.words.map((sentence) => (

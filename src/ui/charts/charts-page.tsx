@@ -8,6 +8,7 @@ import type { Judgement } from '../../report/judgement';
 import { yearBefore } from '../../report/last-year';
 import { typesetting } from '../paper/typesetting';
 import { PageHeading } from '../parts/page-heading';
+import { PageHead } from '../parts/page-head';
 import { ChartFigure } from './chart-figure';
 import { pngOf, svgOf } from './draw';
 import type { Whose } from './layout';
@@ -101,7 +102,7 @@ interface HeadProps {
 
 function Head({ reportId, saving: { busy, said }, onSave }: HeadProps) {
   return (
-    <header>
+    <PageHead>
       <a className="button" href={`#/report/${reportId}`}>
         返回填报
       </a>
@@ -117,7 +118,7 @@ function Head({ reportId, saving: { busy, said }, onSave }: HeadProps) {
           </button>
         </>
       )}
-    </header>
+    </PageHead>
   );
 }
 

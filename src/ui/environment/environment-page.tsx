@@ -5,6 +5,7 @@ import { condition, onCondition } from '../../store/condition';
 import { copyText } from '../parts/clipboard';
 import { SINGLE_FILE, VERSION } from '../parts/edition';
 import { momentInFull } from '../parts/moment';
+import { PageHead } from '../parts/page-head';
 import { asText, STATES, summaryOf, type Group } from './ability';
 import { browserOf } from './browser';
 import { BUILD } from './builds';
@@ -53,7 +54,7 @@ export function EnvironmentPage() {
   const facts = factsOf(result.at);
   return (
     <div className="environment-page">
-      <header>
+      <PageHead>
         <a className="button" href="#/">
           返回年报列表
         </a>
@@ -72,7 +73,7 @@ export function EnvironmentPage() {
         >
           复制检测结果
         </button>
-      </header>
+      </PageHead>
       <main className="environment">
         <p className="environment-summary">{summaryOf(result.groups)}</p>
         <p className="hint">

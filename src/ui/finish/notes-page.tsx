@@ -2,6 +2,7 @@
 // that of the form (指标解释).
 import type { Form, Section, TableSection } from '../../report/form';
 import { rowsOf, type Row } from '../../report/rows';
+import { PageHead } from '../parts/page-head';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
 import './notes.css';
@@ -9,7 +10,7 @@ import './notes.css';
 export function NotesPage({ reportId }: { readonly reportId: string }) {
   return (
     <div className="preview-page">
-      <header>
+      <PageHead>
         <a className="button" href={`#/report/${reportId}`}>
           返回填报
         </a>
@@ -18,7 +19,7 @@ export function NotesPage({ reportId }: { readonly reportId: string }) {
         <button type="button" className="button main" onClick={() => window.print()}>
           打印
         </button>
-      </header>
+      </PageHead>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="填报说明">

@@ -4,6 +4,7 @@ import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { useTypesetting } from '../paper/typesetting';
+import { PageHead } from '../parts/page-head';
 import { DocumentView } from './document-view';
 import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
@@ -31,7 +32,7 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
   const typesetting = useTypesetting();
   return (
     <div className="preview-page">
-      <header>
+      <PageHead>
         <a className="button" href={`#/report/${reportId}`}>
           返回填报
         </a>
@@ -52,7 +53,7 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
           打印
         </button>
         <ExportMenu judgement={() => judgement} course={() => course} reportId={reportId} />
-      </header>
+      </PageHead>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="预览">

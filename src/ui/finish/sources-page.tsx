@@ -4,6 +4,7 @@ import type { Judgement } from '../../report/judgement';
 import { SCOPES } from '../../report/organ';
 import { SOURCE_PARTS } from '../../report/source';
 import { registerOf, type Register } from '../../report/source-register';
+import { PageHead } from '../parts/page-head';
 import { RegisterRows } from './register-rows';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
@@ -14,7 +15,7 @@ const PARTS = Object.values(SOURCE_PARTS);
 export function SourcesPage({ reportId }: { readonly reportId: string }) {
   return (
     <div className="preview-page">
-      <header>
+      <PageHead>
         <a className="button" href={`#/report/${reportId}`}>
           返回填报
         </a>
@@ -23,7 +24,7 @@ export function SourcesPage({ reportId }: { readonly reportId: string }) {
         <button type="button" className="button main" onClick={() => window.print()}>
           打印
         </button>
-      </header>
+      </PageHead>
       {/* It scrolls, so that the keyboard must be able to stand in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main tabIndex={0} aria-label="数据来源登记表">
