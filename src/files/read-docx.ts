@@ -2,9 +2,8 @@
  * docx → Document. The archive is judged and packed anew before mammoth sees it, and what mammoth
  * makes of it goes the way of all HTML.
  */
-import { strFromU8, zipSync, type Zippable } from 'fflate';
 import mammoth from 'mammoth';
-import { ArchiveFault, unpack } from './archive';
+import { ArchiveFault, plainArchive, unpack } from './archive';
 import type { Document } from './document';
 import { STYLE_NAMES } from './docx-names';
 import { readHtml } from './read-html';
@@ -28,12 +27,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   if (![...parts.keys()].some((name) => name.startsWith('word/'))) {
     throw new ArchiveFault('这不是 Word 文档（docx）。');
   }
-  for (const part of parts.values()) {
-    if (!isPlainXml(part)) throw new ArchiveFault('文件内含有不允许的定义，已拒绝。');
-  }
-  const clean: Zippable = {};
-  for (const [name, part] of parts) clean[name] = [part, { level: 0 }];
-  const packed = zipSync(clean);
+  const packed = plainArchive(parts);
   // One input for both builds: Node takes `buffer`, browsers take `arrayBuffer`.
   const input = { buffer: packed, arrayBuffer: packed.buffer } as unknown as {
     arrayBuffer: ArrayBuffer;
@@ -51,10 +45,4 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
 /** Text and how it is styled; pictures and whatever else is embedded or attached stay packed. */
 function isText(name: string): boolean {
   return /\.(?:xml|rels)$/i.test(name) && !name.startsWith('customXml/');
-}
-
-function isPlainXml(part: Uint8Array): boolean {
-  // Other encodings could hide a definition.
-  if (part.includes(0)) return false;
-  return !/<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part));
 }

@@ -124,6 +124,14 @@ describe('a workbook of an office', () => {
   });
 });
 
+/** In UTF-16, where a search for letters of one byte finds nothing. */
+const WIDE = new Uint8Array(
+  [...'\ufeff<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><sst/>'].flatMap((letter) => {
+    const code = letter.charCodeAt(0);
+    return [code & 255, code >> 8];
+  }),
+);
+
 describe('a workbook that cannot be read', () => {
   async function parts(): Promise<Record<string, Uint8Array>> {
     const saved = await saveReport(suqian2023(), 'xlsx');
@@ -141,6 +149,7 @@ describe('a workbook that cannot be read', () => {
       { 'xl/sharedStrings.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><sst/>') },
       '不允许的定义',
     ],
+    ['entities in two bytes a letter', { 'xl/sharedStrings.xml': WIDE }, '不允许的定义'],
     ['a bomb', { 'xl/sharedStrings.xml': new Uint8Array(61 * 1024 * 1024) }, '过大'],
     ['no workbook', { 'xl/workbook.xml': strToU8('') }, '已损坏'],
   ])('is refused with a sentence: %s', async (_, changed, part) => {

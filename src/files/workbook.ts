@@ -2,12 +2,12 @@
  * Sheets of cells ⇄ xlsx. The one place that knows the spreadsheet library: what is asked of it is
  * narrow enough for another one to take its place. What stands on the sheets is not told here.
  */
-import { strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, writeXlsx, type Cell, type CellValue, type MergeRange } from 'hucre/xlsx';
 import { amountText } from '../report/amount';
-import { ArchiveFault, unpack } from './archive';
+import { printable } from '../report/text';
+import { ArchiveFault, plainArchive, unpack } from './archive';
 import { GENERATOR } from './generator';
-import { printable } from './lines';
 import { repack, XML } from './pack';
 import { DEFAULT_FONT, LOOKS, type Look } from './xlsx-style';
 
@@ -142,14 +142,7 @@ function mergesOf({ cells }: WrittenSheet): MergeRange[] {
 export async function unpackWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const parts = unpack(bytes, LIMITS, isWanted);
   if (!parts.has('xl/workbook.xml')) throw new ArchiveFault('这不是 Excel 工作簿（xlsx）。');
-  const clean: Zippable = {};
-  for (const [name, part] of parts) {
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part))) {
-      throw new ArchiveFault('文件内含有不允许的定义，已拒绝。');
-    }
-    clean[name] = [part, { level: 0 }];
-  }
-  const { sheets } = await readXlsx(zipSync(clean), {
+  const { sheets } = await readXlsx(plainArchive(parts), {
     range: READ_AREA,
     sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
   });
