@@ -164,6 +164,14 @@ describe('数据来源登记表', () => {
   });
 });
 
+describe('对照录入单, worded by an office', () => {
+  it('repeats a line below its title where the office does', () => {
+    const wording = { 题下说明: '＊＊＊\n请勿涂改\n＊＊＊' };
+    const { document } = composed('retyping', filledDesk(), wording);
+    expect(document.cover).toEqual(['＊＊＊', '请勿涂改', '＊＊＊']);
+  });
+});
+
 describe('报送函', () => {
   it('is set as a letter: to whom, what for, what is attached, by whom', () => {
     const { document } = composed('letter', filledDesk());

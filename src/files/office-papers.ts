@@ -115,10 +115,9 @@ function bodyOf(kind: OfficeKind, office: OfficeCase, texts: Texts): Body {
 
 /** Lists between what is said below the title and who signs. */
 function listed(blocks: readonly Block[], { worded }: Texts): Body {
-  const cover = worded('题下说明').filter((line) => line.trim() !== '');
   const hands = worded('签字');
   return {
-    cover: [...new Set(cover)],
+    cover: worded('题下说明').filter((line) => line.trim() !== ''),
     blocks: [...blocks, ...(hands.length > 0 ? ['', ...hands].map(flush) : [])],
   };
 }

@@ -43,8 +43,8 @@ export function DocumentView({ document }: { readonly document: Document }) {
           ))}
         </h1>
         {paper !== undefined && <p className="document-paper">{paper}</p>}
-        {cover.map((line) => (
-          <p key={line} className="document-cover">
+        {cover.map((line, index) => (
+          <p key={index} className="document-cover">
             {line}
           </p>
         ))}
