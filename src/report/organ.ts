@@ -39,6 +39,16 @@ export function sameName(a: string, b: string): boolean {
   return key(a) === key(b);
 }
 
+/** A report in a sentence: 2025 年度 临河区人民政府（全区汇总）. */
+export function nameOfReport(report: {
+  readonly year: number;
+  readonly organName: string;
+  readonly scope?: Scope | undefined;
+}): string {
+  const { year, organName, scope } = report;
+  return `${year} 年度 ${organName}${scope === undefined ? '' : `（${SCOPES[scope]}）`}`;
+}
+
 /**
  * Whether an organ may make 规章 (Legislation Law, C6): departments of the State Council, provinces,
  * cities with districts. Undefined where kind and level do not tell.

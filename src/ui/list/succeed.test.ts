@@ -37,6 +37,8 @@ describe('what a new report may follow', () => {
     const { scope: _scope, ...unscoped } = ROW;
     expect(predecessorsOf([], identity, unscoped)).toEqual([unscoped]);
     expect(predecessorsOf([ROW], identity, ROW)).toEqual([ROW]);
+    const spaced = { ...identity, organName: '临河区 民政局' };
+    expect(predecessorsOf([], spaced, unscoped)).toEqual([unscoped]);
     expect(predecessorsOf([], { ...identity, year: '2027' }, ROW)).toEqual([]);
     expect(predecessorsOf([], { ...identity, organName: '' }, ROW)).toEqual([]);
   });

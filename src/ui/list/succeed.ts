@@ -2,6 +2,7 @@
 import type { Address } from '../../report/address';
 import { successorOf } from '../../report/carry-over';
 import { replay } from '../../report/edits';
+import { sameName } from '../../report/organ';
 import { reportFrom, type Values } from '../../report/report';
 import { loadEdits } from '../../store/edits';
 import type { ReportRow } from '../../store/reports';
@@ -26,6 +27,6 @@ export function predecessorsOf(
 ): ReportRow[] {
   const year = Number(identity.year) - 1;
   const own = twinsOf(rows, { ...identity, year: String(year) });
-  const named = asked?.year === year && asked.organName === identity.organName.trim();
+  const named = asked?.year === year && sameName(asked.organName, identity.organName);
   return named && !own.includes(asked) ? [asked, ...own] : own;
 }

@@ -1,9 +1,16 @@
 // What could not be read for certain out of a file, for a person to check before it is taken in.
 
-export function Doubts({ doubts }: { readonly doubts: readonly string[] }) {
+interface DoubtsProps {
+  /** A sentence each. */
+  readonly doubts: readonly string[];
+  /** They come while the dialog is open, and are read out. */
+  readonly arriving?: true;
+}
+
+export function Doubts({ doubts, arriving }: DoubtsProps) {
   if (doubts.length === 0) return null;
   return (
-    <section className="notice warn" aria-label="需要核对">
+    <section className="notice warn" aria-label="需要核对" {...(arriving && { role: 'alert' })}>
       <h3>需要核对（{doubts.length}）</h3>
       <ul className="doubts">
         {doubts.map((doubt, index) => (

@@ -87,6 +87,8 @@ describe('a 分工表 that came back', () => {
     expect(copy.refusal).toBeUndefined();
     expect(copy.warnings[0]).toContain('另一份年报');
     expect(plan(returned({}, { organ: '旧名' })).refusal).toBeUndefined();
+    const spaced = plan(returned({}, { report: 'r2', organ: '宿 迁　市' }));
+    expect(spaced.refusal).toBeUndefined();
   });
 
   it('is accepted with its source in one go, also for figures that stand already', () => {

@@ -7,6 +7,7 @@ import type { Change } from '../../../report/edits';
 import type { Cell } from '../../../report/form';
 import { formOf } from '../../../report/forms/index';
 import type { Judgement } from '../../../report/judgement';
+import { sameName } from '../../../report/organ';
 import { isComputed } from '../../../report/report';
 import { sourceChanges, type Source } from '../../../report/source';
 import { nameOf } from '../../../report/words';
@@ -115,7 +116,7 @@ function refusalOf(
   if (year !== report.year) {
     return `这是 ${year} 年度的分工表，本报告是 ${report.year} 年度，没有写入任何数。`;
   }
-  const isOther = id !== reportId && organ !== '' && organ !== report.organ.name;
+  const isOther = id !== reportId && organ !== '' && !sameName(organ, report.organ.name);
   return isOther
     ? `这是“${organ}”的分工表，本报告的单位是“${report.organ.name}”，没有写入任何数。`
     : undefined;

@@ -9,10 +9,12 @@ import { formForYear, formOf } from '../../../report/forms/index';
 import { yearBefore, type LastYear } from '../../../report/last-year';
 import type { Report } from '../../../report/report';
 import { Dialog } from '../../parts/dialog';
+import { Doubts } from '../../parts/doubts';
 import { fieldName, useDesk } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
+import type { Found } from './found';
 import { LastYearFields } from './last-year-fields';
-import { LastYearSource, type Found } from './last-year-source';
+import { LastYearSource } from './last-year-source';
 
 export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useDesk();
@@ -54,7 +56,7 @@ export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
           <div className="dialog-body">
             <State report={report} source={source} />
             <LastYearSource report={report} onFound={onFound} />
-            <Doubts doubts={doubts} />
+            <Doubts doubts={doubts} arriving />
             <LastYearFields form={lastForm} wanted={wanted} />
           </div>
           <div className="dialog-actions">
@@ -99,19 +101,6 @@ function State({ report, source }: StateProps) {
           : `已有 ${count} 格数据。`}
       </p>
     </>
-  );
-}
-
-function Doubts({ doubts }: { readonly doubts: readonly string[] }) {
-  if (doubts.length === 0) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <ul>
-        {doubts.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
