@@ -1,6 +1,7 @@
 // 导入: chooses a file and has it read. The readers are loaded with the first file.
 import type { Attached } from '../../files/open';
 import { looksLikeBackup } from '../../store/backup';
+import { unreadText } from '../parts/fault-text';
 import { FileButton } from '../parts/file-button';
 import type { ReadFile } from './import-dialog';
 
@@ -29,8 +30,7 @@ export async function readChosen(file: File): Promise<Chosen> {
     const read = { name: file.name, values, doubts: damage ? [damage, ...doubts] : doubts };
     return { kind: 'report', file: { ...read, ...(without !== undefined && { without }) } };
   } catch {
-    const sentence = `“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
-    return { kind: 'fault', sentence };
+    return { kind: 'fault', sentence: unreadText(file.name) };
   }
 }
 

@@ -4,6 +4,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReturnedDivision } from '../../../files/open';
 import type { Address } from '../../../report/address';
+import { unreadText } from '../../parts/fault-text';
 import { useFileDrop } from '../../parts/file-drop';
 import { useDesk } from '../hooks';
 import { cellsMeant } from '../source/source-command';
@@ -86,7 +87,6 @@ async function readReturned(file: File): Promise<Asking> {
     if ((await openFile(file.name, bytes)).ok) return { kind: 'handed', file };
     return { kind: 'fault', sentence: opened.sentence };
   } catch {
-    const sentence = `“${file.name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
-    return { kind: 'fault', sentence };
+    return { kind: 'fault', sentence: unreadText(file.name) };
   }
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Edit } from '../../../report/edits';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
+import { unreadText } from '../../parts/fault-text';
 import { HandOverDialog } from './hand-over-dialog';
 import type { PlainFile } from './next-draft';
 import { NextDraftPreview } from './next-draft-preview';
@@ -25,7 +26,7 @@ export function ArrivingDialog(props: ArrivingDialogProps) {
     let gone = false;
     readArrived(file).then(
       (found) => !gone && setRead(found),
-      () => !gone && setRead({ fault: unread(file) }),
+      () => !gone && setRead({ fault: unreadText(file.name) }),
     );
     return () => {
       gone = true;
@@ -61,8 +62,4 @@ async function readArrived(file: File): Promise<Read> {
   if (opened.attached !== undefined) return 'handed';
   const doubts = opened.doubts.map(({ sentence }) => sentence);
   return { name: file.name, values: opened.values, doubts };
-}
-
-function unread({ name }: File): string {
-  return `“${name}”没有读成，请确认文件没有损坏，也没有被其他程序占用。`;
 }

@@ -6,6 +6,7 @@ import { reportFrom } from '../../../report/report';
 import { meet, takeLog } from '../../../store/hand-over';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
+import { ownSentence } from '../../parts/fault-text';
 import { HandOverPreview } from './hand-over-preview';
 import { bringsSomething, deedsOf, joiningOf, type Choices, type Joining } from './joining';
 import { readHanded } from './read-handed';
@@ -106,6 +107,5 @@ async function joined(file: File, reportId: string | undefined): Promise<Joining
 }
 
 function sentenceOf(error: unknown): string {
-  const isOurs = error instanceof Error && /[一-鿿]/.test(error.message);
-  return isOurs ? error.message : '没有并入，本机数据没有改动。';
+  return ownSentence(error, '没有并入，本机数据没有改动。');
 }

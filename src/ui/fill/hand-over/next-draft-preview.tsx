@@ -9,14 +9,15 @@ import { SCOPES } from '../../../report/organ';
 import { nextName, versionsOf } from '../../../report/versions';
 import { nameOf } from '../../../report/words';
 import { courseOf, stateName, submissionName } from '../../../report/workflow';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Doubts } from '../../parts/doubts';
+import { ownSentence } from '../../parts/fault-text';
 import { usePerson } from '../../person/use-person';
 import { useReceiving } from '../../person/use-receiving';
 import { DifferenceView } from '../versions/difference-view';
 import '../versions/versions.css';
 import { afterwards, besideReport, namedAlready, takeNextDraft } from './next-draft';
 import type { Beside, PlainFile } from './next-draft';
-import { DialogActions } from '../../parts/dialog-actions';
 import './hand-over.css';
 
 export interface NextDraftProps {
@@ -228,6 +229,5 @@ function keptText(beside: Beside, count: number, receives: boolean): string {
 }
 
 function sentenceOf(error: unknown): string {
-  const isOurs = error instanceof Error && /[一-鿿]/.test(error.message);
-  return isOurs ? error.message : '没有导入，本机数据没有改动。';
+  return ownSentence(error, '没有导入，本机数据没有改动。');
 }
