@@ -1,9 +1,10 @@
 // The fields that tell a report apart, shared by the dialogs that make one.
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { judgeYear } from '../../report/forms/choice';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../report/organ';
 import { FieldNote, notedBy } from '../parts/field-note';
-import { judgeYear, type Identity } from './identity';
+import type { Identity } from './identity';
 
 interface IdentityFieldsProps {
   readonly form: UseFormReturn<Identity>;

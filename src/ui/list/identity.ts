@@ -1,8 +1,6 @@
 // What a report is told apart by: year, organ, scope. As it is asked for in the dialogs, as it stands
 // in a report, and as it is said in a sentence.
 import { aside } from '../../report/address';
-import type { Form } from '../../report/form';
-import { formForYear, FORMS } from '../../report/forms/index';
 import { sameName, SCOPES } from '../../report/organ';
 import type { Values } from '../../report/report';
 import type { ReportRow } from '../../store/reports';
@@ -23,8 +21,6 @@ const PLACES = {
   level: 'organ.level',
   scope: 'organ.scope',
 } as const;
-
-const FIRST_YEAR = Math.min(...FORMS.map((form) => form.firstYear));
 
 /** What stands in a report, for the fields; `otherwise` where nothing does. */
 export function identityOf(values: Values, otherwise: Identity): Identity {
@@ -54,30 +50,6 @@ export function withIdentity(values: Values, identity: Identity): Map<string, st
     else filled.set(address, typed);
   }
   return filled;
-}
-
-/** What is wrong with a typed year, or true. */
-export function judgeYear(typed: string, thisYear: number): true | string {
-  if (typed.trim() === '') return '请填写年度。';
-  if (!/^\d{4}$/.test(typed.trim())) return '年度应为四位数字，如 2025。';
-  const year = Number(typed);
-  if (year < FIRST_YEAR) return `${FIRST_YEAR} 年度以前没有统一格式，不能填报。`;
-  return year > thisYear + 1 ? `${year} 年度还没有开始，请核对年度。` : true;
-}
-
-/** Which form a year uses, and why, in one line. */
-export function whyForm(year: number): string {
-  const form = formForYear(year);
-  const next = FORMS.find((other) => other.firstYear > form.firstYear);
-  const span = next
-    ? `${form.firstYear} 至 ${next.firstYear - 1} 年度`
-    : `${form.firstYear} 年度起`;
-  return `${year} 年度用“${form.name}”，该格式适用于 ${span}。`;
-}
-
-/** A form as it is chosen. */
-export function formLabel(form: Form): string {
-  return `${form.name}（${form.notice}）`;
 }
 
 /** The reports of the same unit, year and scope; examples stand outside. */

@@ -3,6 +3,7 @@
 import { Suspense, useState, type ComponentType } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
+import { formLabel } from '../../report/forms/choice';
 import { formForYear, formOf } from '../../report/forms/index';
 import type { Values } from '../../report/report';
 import { receivedAs, receiving } from '../../report/next-draft';
@@ -14,14 +15,7 @@ import { Doubts } from '../parts/doubts';
 import { VERSION } from '../parts/edition';
 import { useReceiving } from '../person/use-receiving';
 import { ForerunnerChoice } from './forerunner-choice';
-import {
-  blankIdentity,
-  forerunnersOf,
-  formLabel,
-  identityOf,
-  withIdentity,
-  type Identity,
-} from './identity';
+import { blankIdentity, forerunnersOf, identityOf, withIdentity, type Identity } from './identity';
 import { IdentityDialog, type MakingProps } from './identity-dialog';
 
 /** What was read out of a file. */

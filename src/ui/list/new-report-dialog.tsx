@@ -4,18 +4,11 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import type { Form } from '../../report/form';
+import { formLabel, judgeYear, whyForm } from '../../report/forms/choice';
 import { formForYear, FORMS } from '../../report/forms/index';
 import { createReport } from '../../store/reports';
 import { BeginningField } from './beginning-field';
-import {
-  blankIdentity,
-  formLabel,
-  identityOf,
-  judgeYear,
-  whyForm,
-  withIdentity,
-  type Identity,
-} from './identity';
+import { blankIdentity, identityOf, withIdentity, type Identity } from './identity';
 import { IdentityDialog, type MakingProps } from './identity-dialog';
 import { predecessorsOf, successorValues, type Predecessor } from './succeed';
 

@@ -1,6 +1,8 @@
 // 报告信息: whose report this is, by which form, and what stands around its text. One step of history.
+import { useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { aside } from '../../../report/address';
+import { formLabel, judgeYear } from '../../../report/forms/choice';
 import { FORMS, formOf } from '../../../report/forms/index';
 import { ORGAN_KINDS, ORGAN_LEVELS, SCOPES } from '../../../report/organ';
 import { nameOf } from '../../../report/words';
@@ -25,12 +27,14 @@ const KEYS = [
 
 type Key = (typeof KEYS)[number];
 
-const FORM_NAMES = Object.fromEntries(
-  FORMS.map((form) => [form.id, `${form.name}（${form.notice}）`]),
-);
+const FORM_NAMES = Object.fromEntries(FORMS.map((form) => [form.id, formLabel(form)]));
 
 export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useDesk();
+  // A report that stands already keeps its year, also where the clock is slow.
+  const [latestYear] = useState(() =>
+    Math.max(new Date().getFullYear(), session.judgement().report.year),
+  );
   const fields = useForm<Record<string, string>>({
     defaultValues: Object.fromEntries(
       KEYS.map((key) => [fieldName(key), session.typed(aside('about', key))]),
@@ -51,19 +55,18 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
       <FormProvider {...fields}>
         <form onSubmit={(event) => void accept(event)} noValidate>
           <div className="dialog-body">
-            <TextField of="organ.name" label="报告单位" pattern={/\S/} fault="请填写报告单位。" />
+            <TextField
+              of="organ.name"
+              label="报告单位"
+              judge={(typed) => typed.trim() !== '' || '请填写报告单位。'}
+            />
             <div className="field-row">
               <ChoiceField of="organ.kind" label="单位类别" choices={ORGAN_KINDS} open />
               <ChoiceField of="organ.level" label="级别" choices={ORGAN_LEVELS} open />
               <ChoiceField of="organ.scope" label="统计口径" choices={SCOPES} open />
             </div>
             <div className="field-row">
-              <TextField
-                of="year"
-                label="年度"
-                pattern={/^\s*(?:2019|20[2-9]\d)\s*$/}
-                fault="请填 2019 年以后的四位年份，如 2026。"
-              />
+              <TextField of="year" label="年度" judge={(typed) => judgeYear(typed, latestYear)} />
               <ChoiceField of="form" label="格式" choices={FORM_NAMES} />
             </div>
             <FormChange />
@@ -96,23 +99,21 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly hint?: string;
-  /** What must match, and what is said when it does not. */
-  readonly pattern?: RegExp;
-  readonly fault?: string;
+  /** What is wrong with what is typed, or true. */
+  readonly judge?: (typed: string) => true | string;
 }
 
-function TextField({ of, label, hint, pattern, fault }: TextFieldProps) {
+function TextField({ of, label, hint, judge }: TextFieldProps) {
   const { register, formState } = useFormContext<Record<string, string>>();
   const name = fieldName(of);
-  const wrong = formState.errors[name] === undefined ? undefined : (fault ?? '');
   return (
     <NotedField
       id={`about-${name}`}
       label={label}
       type="text"
-      fault={wrong}
+      fault={formState.errors[name]?.message}
       hint={hint}
-      {...register(name, { validate: (value) => pattern?.test(value ?? '') ?? true })}
+      {...register(name, { validate: (value) => judge?.(value ?? '') ?? true })}
     />
   );
 }
