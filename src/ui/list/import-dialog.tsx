@@ -6,6 +6,7 @@ import { aside } from '../../report/address';
 import { formLabel } from '../../report/forms/choice';
 import { formForYear, formOf } from '../../report/forms/index';
 import type { Values } from '../../report/report';
+import { lengthOf } from '../../report/outline';
 import { receivedAs, receiving } from '../../report/next-draft';
 import { submissionName } from '../../report/workflow';
 import { loadEdits, newId } from '../../store/edits';
@@ -136,7 +137,7 @@ function contentText(values: Values): string {
   const form = formOf(values.get(FORM) ?? formForYear(Number(values.get('about:year'))).id);
   const figures = [...form.cells.keys()].filter((address) => values.has(address)).length;
   const characters = [...form.texts]
-    .map((id) => (values.get(id) ?? '').replace(/\s/g, '').length)
+    .map((id) => lengthOf(values.get(id) ?? ''))
     .reduce((sum, length) => sum + length, 0);
   return `表内数据 ${figures} 个，正文 ${characters.toLocaleString('zh-CN')} 字`;
 }
