@@ -9,7 +9,7 @@ import type { Form } from './form';
 import { formForYear, formOf } from './forms/index';
 import { lastYearValues, yearBefore, type LastYear } from './last-year';
 import { isComputed, valuesOf, type Report, type Values } from './report';
-import type { Relation, Rule, Term } from './rule';
+import { termsSum, type Relation, type Rule } from './rule';
 
 /** A whole report as last year's: what it states, its complete totals, its texts. */
 export function lastYearOf(report: Report): LastYear {
@@ -24,7 +24,7 @@ export function withTotals(
 ): Record<Address, number> {
   const cells = { ...stated };
   for (const { address, total } of form.totals) {
-    const sum = total && sumOf(total.right.terms, cells);
+    const sum = total && termsSum(total.right.terms, ({ address: part }) => cells[part]);
     if (sum !== undefined) cells[address] ??= sum;
   }
   return cells;
@@ -75,7 +75,7 @@ export function offersOf(form: Form, report: Report): Change[] {
     const cell = form.cells.get(rule.cells[0] ?? '');
     if (!cell || !isOffer(rule) || !rule.lastYear?.forms.includes(before.form)) return [];
     if (isComputed(report, cell)) return [];
-    const value = sumOf(rule.right.terms, before.cells);
+    const value = termsSum(rule.right.terms, ({ address }) => before.cells[address]);
     return value === undefined || value < 0 || report.cells[cell.address] === value
       ? []
       : [{ address: cell.address, new: amountText(value) }];
@@ -91,19 +91,6 @@ function isOffer(rule: Rule): rule is Relation {
     rule.left.terms.length === 1 &&
     rule.lastYear !== undefined
   );
-}
-
-function sumOf(
-  terms: readonly Term[],
-  cells: Readonly<Record<Address, number>>,
-): number | undefined {
-  let sum = 0;
-  for (const { address, sign } of terms) {
-    const value = cells[address];
-    if (value === undefined) return undefined;
-    sum += sign * value;
-  }
-  return sum;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { ChartGroup, ChartSpec, Form } from './form';
 import { formOf } from './forms/index';
 import { addressOn, figuresOn, yearBefore, type LastYear } from './last-year';
 import { reckon, type Report } from './report';
+import { addedUp, type Figures } from './rule';
 
 /** Bars of one colour: those of this year, of last year, or a group of this year's. */
 export interface ChartSeries {
@@ -39,7 +40,7 @@ export interface Chart {
 export function chartsOf(form: Form, report: Report): Chart[] {
   const { figure } = reckon(form, report);
   const before = yearBefore(report);
-  const now: Sum = (cells) => added(cells.map(figure));
+  const now: Sum = (cells) => sumOf(cells, figure);
   const then = before ? sumBefore(form, before) : () => undefined;
   return (form.charts ?? []).flatMap((spec) => chartOf(form, report.year, spec, now, then));
 }
@@ -47,13 +48,9 @@ export function chartsOf(form: Form, report: Report): Chart[] {
 /** Adds cells up; undefined where one of them is not known. */
 type Sum = (cells: readonly Address[]) => number | undefined;
 
-function added(values: readonly (number | undefined)[]): number | undefined {
-  let sum = 0;
-  for (const value of values) {
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return values.length > 0 ? sum : undefined;
+/** No cells have no sum. */
+function sumOf(cells: readonly Address[], figure: Figures): number | undefined {
+  return cells.length === 0 ? undefined : addedUp(cells, figure);
 }
 
 /** What the form of last year had in fewer cells is the sum of these. */
@@ -61,7 +58,7 @@ function sumBefore(form: Form, before: LastYear): Sum {
   const figures = figuresOn(form, before);
   const { cells: known } = formOf(before.form);
   const isKnown = (address: Address): boolean => known.has(addressOn(before.form, form, address));
-  return (cells) => added(cells.filter(isKnown).map((address) => figures[address]));
+  return (cells) => sumOf(cells.filter(isKnown), (address) => figures[address]);
 }
 
 function chartOf(form: Form, year: number, spec: ChartSpec, now: Sum, then: Sum): Chart[] {
@@ -204,7 +201,7 @@ function beside({ name, whole = 0 }: ChartSeries, change: number, unit: string):
 
 /** What a drawing would hide: parts that do not add up. */
 function apart({ name, values, whole }: ChartSeries, unit: string): string[] {
-  const sum = added(values);
+  const sum = addedUp(values, (value) => value);
   if (whole === undefined || sum === undefined || sum === whole) return [];
   return [
     `${name}各项之和 ${amountText(sum)} ${unit}，与总计 ${amountText(whole)} ${unit}不符，请核对。`,

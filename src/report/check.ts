@@ -11,11 +11,11 @@ import { yearBefore, type LastYear } from './last-year';
 import { partsBehind, reckon, type Report } from './report';
 import {
   OPEN,
+  termsSum,
   type Figures,
   type Question,
   type Relation,
   type Rule,
-  type Side,
   type Term,
 } from './rule';
 
@@ -103,8 +103,8 @@ function judgeRelation(desk: Desk, relation: Relation, last: Figures): Finding {
   }
   const valueOf = ({ address, year }: Term): number | undefined =>
     year === 'last' ? last(address) : figure(address);
-  const left = total(relation.left, valueOf);
-  const right = total(relation.right, valueOf);
+  const left = termsSum(relation.left.terms, valueOf);
+  const right = termsSum(relation.right.terms, valueOf);
   if (left === undefined || right === undefined) return quiet(relation, 'open');
   if (compares(left, relation.operator, right)) return quiet(relation, 'holds');
   const difference = left - right;
@@ -172,16 +172,6 @@ function partsOf(form: Form, report: Report, cells: readonly Address[]): Address
   const named = new Set(cells);
   const parts = new Set(cells.flatMap((address) => partsBehind(form, report, address)));
   return [...parts].filter((address) => !named.has(address));
-}
-
-function total(side: Side, valueOf: (term: Term) => number | undefined): number | undefined {
-  let sum = 0;
-  for (const term of side.terms) {
-    const value = valueOf(term);
-    if (value === undefined) return undefined;
-    sum += term.sign * value;
-  }
-  return sum;
 }
 
 function compares(left: number, operator: Relation['operator'], right: number): boolean {

@@ -12,7 +12,7 @@ import {
   type RowSpec,
   type Section,
 } from './form';
-import { lastYears, relation, sumOf, thisYears, type Relation, type Rule } from './rule';
+import { lastYears, relation, sideOf, thisYears, type Relation, type Rule } from './rule';
 
 const COLUMNS = [
   { key: 'men', label: '男' },
@@ -38,9 +38,9 @@ function sum(
     severity: 'E',
     clause: '表',
     complaint: '不符',
-    left: sumOf('总计', [whole]),
+    left: sideOf('总计', [whole]),
     operator: '=',
-    right: sumOf('之和', parts),
+    right: sideOf('之和', parts),
     computes: true,
     ...more,
   });
@@ -193,14 +193,14 @@ describe('a form that contradicts itself is refused', () => {
       {
         rules: [
           sum('R', 'people.town.all', ['people.town.men'], {
-            left: sumOf('两格', ['people.town.all', 'people.village.all']),
+            left: sideOf('两格', ['people.town.all', 'people.village.all']),
           }),
         ],
       },
     ],
     [
       'rule R computes, but its left side is not one cell.',
-      { rules: [sum('R', 'people.town.all', ['people.town.men'], { left: sumOf('空', []) })] },
+      { rules: [sum('R', 'people.town.all', ['people.town.men'], { left: sideOf('空', []) })] },
     ],
     [
       'rule R computes, but its left side is not one cell.',

@@ -10,7 +10,7 @@ import { textsOf, type Form } from './form';
 import { explainedState } from './progress';
 import type { Judgement } from './judgement';
 import { yearBefore } from './last-year';
-import type { Relation, Term } from './rule';
+import { addedUp, termsSum, type Relation, type Term } from './rule';
 import { textDifference } from './text-difference';
 
 /** `look`: only a person can say. `open`: something it needs is not known yet. */
@@ -180,9 +180,7 @@ function disputes({ form, findings, reckoning: { figure } }: Judgement): Point {
   const broken = own.some((finding) => finding.verdict === 'broken');
   const open = totals.some(({ address }) => figure(address) === undefined);
   const [review, ...suits] = totals.map(({ address }) => figure(address));
-  const sued = suits.every((suit) => suit !== undefined)
-    ? suits.reduce<number>((sum, suit) => sum + (suit ?? 0), 0)
-    : undefined;
+  const sued = addedUp(suits, (suit) => suit);
   return {
     id: 'disputes',
     title: '行政复议、行政诉讼件数',
@@ -247,22 +245,17 @@ function privacy({ form, report }: Judgement): Point {
 }
 
 /** Both sides as in 13＝13; undefined while one of them is not known. */
-function sidesOf(judgement: Judgement, { left, operator, right }: Relation): string | undefined {
-  const [one, other] = [left, right].map(({ terms }) => sumOf(judgement, terms));
+function sidesOf(
+  { report, reckoning }: Judgement,
+  { left, operator, right }: Relation,
+): string | undefined {
+  const last = yearBefore(report)?.cells ?? {};
+  const valueOf = ({ address, year }: Term): number | undefined =>
+    year === 'last' ? last[address] : reckoning.figure(address);
+  const [one, other] = [left, right].map(({ terms }) => termsSum(terms, valueOf));
   if (one === undefined || other === undefined) return undefined;
   const sign = operator === '=' ? (one === other ? '＝' : '≠') : operator;
   return `${amountText(one)}${sign}${amountText(other)}`;
-}
-
-function sumOf({ report, reckoning }: Judgement, terms: readonly Term[]): number | undefined {
-  const last = yearBefore(report)?.cells ?? {};
-  let sum = 0;
-  for (const { address, sign, year } of terms) {
-    const value = year === 'last' ? last[address] : reckoning.figure(address);
-    if (value === undefined) return undefined;
-    sum += sign * value;
-  }
-  return sum;
 }
 
 function firstOf(form: Form, section: string): Address {

@@ -97,9 +97,34 @@ export type Rule = Relation | Question;
 export const OPEN = Symbol('open');
 
 /** Cells added up; the usual side of a relation. */
-export function sumOf(label: string, addresses: readonly Address[], items?: string): Side {
+export function sideOf(label: string, addresses: readonly Address[], items?: string): Side {
   const terms = addresses.map((address): Term => ({ address, sign: 1 }));
   return { label, terms, ...(items !== undefined && { items }) };
+}
+
+/** What a list adds up to; undefined where one of it is not known. */
+export function addedUp<T>(
+  items: readonly T[],
+  valueOf: (item: T) => number | undefined,
+): number | undefined {
+  let sum = 0;
+  for (const item of items) {
+    const value = valueOf(item);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+/** What cells add up to, each with its sign; undefined where one of them is not known. */
+export function termsSum(
+  terms: readonly Term[],
+  valueOf: (term: Term) => number | undefined,
+): number | undefined {
+  return addedUp(terms, (term) => {
+    const value = valueOf(term);
+    return value === undefined ? undefined : term.sign * value;
+  });
 }
 
 /** A cell of this year in a sum. */

@@ -1,7 +1,7 @@
 /** 国办公开办函〔2019〕60号: the trial form, for reports of 2019 and 2020. */
 import { defineForm } from '../define-form';
 import { tablesOf, type ColumnSpec, type Section } from '../form';
-import { lastYears, OPEN, question, relation, sumOf, thisYears, type Rule } from '../rule';
+import { lastYears, OPEN, question, relation, sideOf, thisYears, type Rule } from '../rule';
 import { DISPUTE_CHARTS, disclosureChart, requestCharts } from './charts';
 import {
   DISCLOSURE_HEADING,
@@ -59,9 +59,9 @@ const items = (what: string): Readonly<Record<string, string>> => ({
 const cell = (row: string, column: string): string => `disclosure.${row}.${column}`;
 
 function documentRules(row: (typeof DOCUMENT_ROWS)[number]): readonly Rule[] {
-  const made = sumOf('本年新制作数量', [cell(row, 'made')]);
-  const disclosed = sumOf('本年新公开数量', [cell(row, 'disclosed')]);
-  const total = sumOf('对外公开总数量', [cell(row, 'totalDisclosed')]);
+  const made = sideOf('本年新制作数量', [cell(row, 'made')]);
+  const disclosed = sideOf('本年新公开数量', [cell(row, 'disclosed')]);
+  const total = sideOf('对外公开总数量', [cell(row, 'totalDisclosed')]);
   return [
     relation({
       id: `T2-3.${row}`,
@@ -139,9 +139,12 @@ function itemsLeft(row: (typeof ITEM_ROWS)[number]): Rule {
     clause: '表二：项目数不能为负',
     subject: ROW_NAMES[row],
     complaint: '减少的项目多于上一年项目',
-    left: sumOf('上一年项目数量＋本年增/减', [cell(row, 'previousItems'), cell(row, 'itemChange')]),
+    left: sideOf('上一年项目数量＋本年增/减', [
+      cell(row, 'previousItems'),
+      cell(row, 'itemChange'),
+    ]),
     operator: '≥',
-    right: sumOf('应不少于', []),
+    right: sideOf('应不少于', []),
   });
 }
 

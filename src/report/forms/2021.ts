@@ -2,7 +2,7 @@
 import { amountText } from '../amount';
 import { defineForm } from '../define-form';
 import { tablesOf, type ColumnSpec, type Section } from '../form';
-import { lastYears, OPEN, question, relation, sumOf, thisYears, type Rule } from '../rule';
+import { lastYears, OPEN, question, relation, sideOf, thisYears, type Rule } from '../rule';
 import { form2019 } from './2019';
 import { DISPUTE_CHARTS, disclosureChart, requestCharts } from './charts';
 import {
@@ -41,9 +41,9 @@ function issuedWithinInForce(row: string, name: string): Rule {
     clause: '表二：现行有效件数含本年制发',
     subject: name,
     complaint: '本年制发多于现行有效',
-    left: sumOf('本年制发件数', [`disclosure.${row}.issued`]),
+    left: sideOf('本年制发件数', [`disclosure.${row}.issued`]),
     operator: '≤',
-    right: sumOf('现行有效件数', [`disclosure.${row}.inForce`]),
+    right: sideOf('现行有效件数', [`disclosure.${row}.inForce`]),
   });
 }
 

@@ -5,7 +5,7 @@
 import type { Address } from '../address';
 import type { ColumnSpec, RowSpec, TableSection, TextSection, ZeroReportSpec } from '../form';
 import { mayMakeRules } from '../organ';
-import { OPEN, question, relation, sumOf, type Figures, type Rule } from '../rule';
+import { addedUp, OPEN, question, relation, sideOf, type Rule } from '../rule';
 
 export const PREAMBLE: TextSection = {
   kind: 'text',
@@ -349,9 +349,9 @@ function balance(column: string, name: string): Rule {
     clause: '表三所附勾稽关系',
     subject: `${name}列`,
     complaint: '收办不符',
-    left: sumOf('第一项＋第二项', [at('received', column), at('carriedIn', column)]),
+    left: sideOf('第一项＋第二项', [at('received', column), at('carriedIn', column)]),
     operator: '=',
-    right: sumOf('第三项＋第四项', [at('totalHandled', column), at('carriedOver', column)]),
+    right: sideOf('第三项＋第四项', [at('totalHandled', column), at('carriedOver', column)]),
   });
 }
 
@@ -362,9 +362,9 @@ function handledTotal(column: string, name: string, outcomes: readonly string[])
     clause: '表三：（七）总计',
     subject: `${name}列`,
     complaint: '（七）总计与各项之和不符',
-    left: sumOf('（七）总计', [at('totalHandled', column)]),
+    left: sideOf('（七）总计', [at('totalHandled', column)]),
     operator: '=',
-    right: sumOf(
+    right: sideOf(
       '（一）至（六）之和',
       outcomes.map((row) => at(row, column)),
       '办理结果',
@@ -380,9 +380,9 @@ function rowTotal(row: string): Rule {
     severity: 'E',
     clause: '表三：总计列',
     complaint: '总计与各列之和不符',
-    left: sumOf('总计', [at(row, 'total')]),
+    left: sideOf('总计', [at(row, 'total')]),
     operator: '=',
-    right: sumOf(
+    right: sideOf(
       '自然人与各类组织之和',
       APPLICANT_KEYS.map((column) => at(row, column)),
     ),
@@ -398,9 +398,9 @@ function disputeTotal(block: string, name: string): Rule {
     clause: '表四：总计',
     subject: name,
     complaint: '总计与各项之和不符',
-    left: sumOf('总计', [cell('total')]),
+    left: sideOf('总计', [cell('total')]),
     operator: '=',
-    right: sumOf('四项之和', ['upheld', 'corrected', 'otherResult', 'pending'].map(cell)),
+    right: sideOf('四项之和', ['upheld', 'corrected', 'otherResult', 'pending'].map(cell)),
     computes: true,
   });
 }
@@ -417,9 +417,9 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
       clause: DEADLINES,
       subject: '总计列',
       complaint: '结转下年度多于本年新收',
-      left: sumOf('四、结转下年度', [at('carriedOver', 'total')]),
+      left: sideOf('四、结转下年度', [at('carriedOver', 'total')]),
       operator: '≤',
-      right: sumOf('一、本年新收', [at('received', 'total')]),
+      right: sideOf('一、本年新收', [at('received', 'total')]),
     }),
     relation({
       id: 'T3-6',
@@ -427,9 +427,9 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
       clause: DEADLINES,
       subject: '总计列',
       complaint: '上年结转多于本年办结，上年的申请可能还没有办完',
-      left: sumOf('二、上年结转', [at('carriedIn', 'total')]),
+      left: sideOf('二、上年结转', [at('carriedIn', 'total')]),
       operator: '≤',
-      right: sumOf('三、（七）总计', [at('totalHandled', 'total')]),
+      right: sideOf('三、（七）总计', [at('totalHandled', 'total')]),
     }),
     largeShare('otherHandling', '（六）其他处理', 30, otherHandling),
     largeShare('unableToProvide', '（四）无法提供', 60, keysOfGroup('unableToProvide')),
@@ -452,12 +452,12 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
       severity: 'I',
       clause: '合理性',
       complaint: '复议、诉讼多于本年办理的申请',
-      left: sumOf(
+      left: sideOf(
         '复议、诉讼总计',
         DISPUTE_BLOCKS.map(([block]) => `disputes.${block}.total`),
       ),
       operator: '≤',
-      right: sumOf('三、（七）总计', [at('totalHandled', 'total')]),
+      right: sideOf('三、（七）总计', [at('totalHandled', 'total')]),
     }),
   ];
 }
@@ -478,7 +478,7 @@ function largeShare(key: string, name: string, percent: number, rows: readonly s
     clause: '实践中的一般水平',
     cells: [...cells, handled],
     ask: ({ figure }) => {
-      const part = sum(figure, cells);
+      const part = addedUp(cells, figure);
       const whole = figure(handled);
       if (part === undefined || whole === undefined) return OPEN;
       if (whole < TELLING || part * 100 <= whole * percent) return undefined;
@@ -486,14 +486,4 @@ function largeShare(key: string, name: string, percent: number, rows: readonly s
       return `${name} ${part} 件，占办理总数 ${whole} 件的 ${share}%，高于一般的 ${percent}%，请核对归类。`;
     },
   });
-}
-
-function sum(figure: Figures, cells: readonly Address[]): number | undefined {
-  let total = 0;
-  for (const cell of cells) {
-    const value = figure(cell);
-    if (value === undefined) return undefined;
-    total += value;
-  }
-  return total;
 }
