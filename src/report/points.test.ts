@@ -54,6 +54,27 @@ describe('审核要点', () => {
     expect(point(id, more)).toMatchObject({ verdict, beside });
   });
 
+  it('compares a text with that of its own last year, whatever was compared before', () => {
+    const share = (now: string, before: string): string | undefined =>
+      point('problems', { problems: now, ...LAST, 'lastYear:problems': before })?.beside;
+    const known = judge(
+      reportFrom(
+        new Map(
+          Object.entries({ ...BASE, ...LAST, 'lastYear:problems': '没有。', problems: '有。' }),
+        ),
+      ),
+    );
+    const own = (problems: string): string | undefined => {
+      const report = { ...known.report, texts: { ...known.report.texts, problems } };
+      return pointsOf({ ...known, report }).find(({ id }) => id === 'problems')?.beside;
+    };
+    expect(share('没有。', '没有。')).toBe('与上年相同 100%');
+    expect(own('甲乙丙丁')).toBe('与上年相同 0%');
+    expect(own('没有。')).toBe('与上年相同 100%');
+    expect(share('没有。', '甲乙丙丁')).toBe('与上年相同 0%');
+    expect(own('甲乙丙丁')).toBe('与上年相同 0%');
+  });
+
   it('names the aspects that a text lacks', () => {
     const text = '主动公开。依申请公开。政府信息管理。政府信息公开平台建设。';
     expect(point('aspects.overview', { overview: text })?.beside).toBe('未见监督保障');

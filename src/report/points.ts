@@ -9,7 +9,7 @@ import { headsOf, type Change, type Edit } from './edits';
 import { textsOf, type Form } from './form';
 import { explainedState } from './progress';
 import type { Judgement } from './judgement';
-import { yearBefore } from './last-year';
+import { yearBefore, type LastYear } from './last-year';
 import { addedUp, termsSum, type Relation, type Term } from './rule';
 import { textDifference } from './text-difference';
 
@@ -206,8 +206,10 @@ function fees({ report }: Judgement): Point {
 const MUCH_THE_SAME = 80;
 
 function problems({ report }: Judgement): Point {
-  const [now, last] = [report.texts['problems'] ?? '', yearBefore(report)?.texts['problems']];
-  const share = last === undefined || now === '' ? undefined : sameShare(last, now);
+  const [now, last] = [report.texts['problems'] ?? '', yearBefore(report)];
+  const before = last?.texts['problems'];
+  const share =
+    !last || before === undefined || now === '' ? undefined : sameShare(last, before, now);
   return {
     id: 'problems',
     title: '存在问题具体，不照搬上年',
@@ -217,16 +219,17 @@ function problems({ report }: Judgement): Point {
   };
 }
 
-/** The two texts that were compared last: they stay while everything else changes, and are long. */
-let compared: { readonly before: string; readonly now: string; readonly share: number } | undefined;
+/** By last year’s figures and texts: what was compared with its text last. Both are long, and seldom change. */
+const compared = new WeakMap<LastYear, { readonly now: string; readonly share: number }>();
 
 /** How much of a text stood there before, in percent. */
-function sameShare(before: string, now: string): number {
-  if (compared?.before === before && compared.now === now) return compared.share;
+function sameShare(last: LastYear, before: string, now: string): number {
+  const known = compared.get(last);
+  if (known?.now === now) return known.share;
   const kept = textDifference(before, now).filter(({ kind }) => kind === 'same');
   const length = kept.reduce((sum, { text }) => sum + text.length, 0);
   const share = Math.round((length / now.length) * 100);
-  compared = { before, now, share };
+  compared.set(last, { now, share });
   return share;
 }
 
