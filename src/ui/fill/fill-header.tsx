@@ -4,6 +4,7 @@ import { useState, type ComponentType } from 'react';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { ReportName, wholeName } from '../paper/report-name';
+import { timeOf } from '../parts/moment';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
 import { sendingOf, type Sending } from './hand-over/send';
@@ -13,7 +14,6 @@ import { StepsLine } from './moves/steps-line';
 import { SubmitCommand } from './moves/submit-command';
 import { ReportInfoDialog } from './paper/report-info-dialog';
 import { Wayfinding } from './way/wayfinding';
-import { timeOf } from './words';
 
 /** The command 导出, which belongs to another room; it asks for what it needs when it is used. */
 export type ExportCommand = ComponentType<{

@@ -7,10 +7,10 @@ import type { Finding } from '../../../report/finding';
 import type { Form } from '../../../report/form';
 import type { Suspects } from '../../../report/suspects';
 import { changeOf } from '../../../report/words';
+import { timeOf } from '../../parts/moment';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { useFolded, useFrames } from './use-suspects';
-import { timeOf } from '../words';
 
 type Named = Extract<Suspects, { kind: 'named' }>;
 type Many = Extract<Suspects, { kind: 'many' }>;

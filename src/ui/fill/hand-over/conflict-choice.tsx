@@ -7,8 +7,7 @@ import type { Form } from '../../../report/form';
 import { textDifference } from '../../../report/text-difference';
 import { isWordy, shownValue } from '../../../report/words';
 import { MarkedText } from '../../parts/marked-text';
-import { momentInFull } from '../../parts/moment';
-import { timeOf } from '../words';
+import { momentInFull, timeOf } from '../../parts/moment';
 import type { ConflictSubject } from './conflict-subject';
 
 /** Around a change in a text. */

@@ -8,10 +8,9 @@ import { partOf, targetOf } from '../../../report/target';
 import { ACTS, changeOf, nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
 import { CloseAction } from '../../parts/dialog-actions';
-import { momentInFull } from '../../parts/moment';
+import { momentInFull, timeOf } from '../../parts/moment';
 import { useDesk, useJudgement, useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { timeOf } from '../words';
 import { Changed } from './changed';
 import './history.css';
 

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { Edit } from '../../../report/edits';
 import { targetOf } from '../../../report/target';
 import { describe, isWordy, nameOf } from '../../../report/words';
-import { momentInFull } from '../../parts/moment';
+import { momentInFull, timeOf } from '../../parts/moment';
 import { goTo, useJudgement } from '../hooks';
-import { timeOf } from '../words';
 import { Changed } from './changed';
 import type { Found } from './history-filter';
 

@@ -12,10 +12,9 @@ import {
   type MadeMove,
   type State,
 } from '../../../report/workflow';
-import { dayText } from '../../parts/moment';
+import { dayText, timeOf } from '../../parts/moment';
 import { usePerson } from '../../person/use-person';
 import { useDesk, useJudgement, useSession } from '../hooks';
-import { timeOf } from '../words';
 import { movesHere, versionName } from './move-acts';
 import { MoveCommands } from './move-commands';
 import './moves.css';

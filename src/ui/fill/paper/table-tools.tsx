@@ -10,7 +10,7 @@ import { ChangeButton } from '../lock/change-button';
 import { LastYearLine, LastYearSwitch } from '../last-year/last-year-line';
 import { PasteBox } from '../paste/paste-box';
 import { TotalsSwitch } from './totals-switch';
-import { UnavailableDialog } from '../cell/unavailable-dialog';
+import { UnavailableDialog } from './unavailable-dialog';
 import { ZeroReportCommand } from './zero-report-command';
 
 interface TableToolsProps {

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { countOf, differencesBetween } from '../../../report/difference';
 import { versionsOf, type Version } from '../../../report/versions';
+import { timeOf } from '../../parts/moment';
 import { PrintedDialog } from '../../parts/printed-dialog';
 import { useDesk, useJudgement } from '../hooks';
-import { timeOf } from '../words';
 import { DifferenceView } from './difference-view';
 import { reportAt } from './version-acts';
 

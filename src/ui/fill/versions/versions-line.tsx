@@ -1,9 +1,9 @@
 // 稿次 above 修改记录: which one is the latest, making one, and the way to all of them.
 import { useState } from 'react';
 import { versionsOf } from '../../../report/versions';
+import { timeOf } from '../../parts/moment';
 import { useSession } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
-import { timeOf } from '../words';
 import { SaveVersionDialog } from './save-version-dialog';
 import { VersionsDialog } from './versions-dialog';
 import './versions.css';
