@@ -103,7 +103,7 @@ function swappedDigits({ report }: Case): (correction: Correction) => Evidence |
 }
 
 /** Making and importing a report is no act upon its figures. */
-export function isBeginning({ act }: Step): boolean {
+export function isBeginning({ act }: Pick<Step, 'act'>): boolean {
   return act === 'create' || act === 'import';
 }
 

@@ -3,7 +3,7 @@ import { jili2020, reportOf, suqian2024, withValues } from '../testing/samples';
 import { check } from './check';
 import { formOf } from './forms/index';
 import { judge } from './judgement';
-import { explainedState, progressOf, reasonFor, type Explained } from './progress';
+import { blanksOf, explainedState, progressOf, reasonFor, type Explained } from './progress';
 import { reckon, type Report } from './report';
 
 const TEXTS = { overview: '总体情况。', problems: '问题和改进。', otherMatters: '收费 0 元。' };
@@ -332,5 +332,20 @@ describe('a judgement', () => {
       }),
     );
     expect(judged.errors.map(({ main }) => main.rule)).toEqual(['T3-1.business']);
+  });
+});
+
+describe('未填', () => {
+  it('counts the cells still to be filled in, not those of a table whose blanks are explained', () => {
+    const blanksIn = (more: Record<string, string>): string[] => {
+      const report = withValues(everyCell('2021', '0'), {
+        'requests.received.business': '',
+        'disputes.review.upheld': '',
+        ...more,
+      });
+      return blanksOf(progressOf(formOf('2021'), report), report);
+    };
+    expect(blanksIn({})).toEqual(['requests.received.business', 'disputes.review.upheld']);
+    expect(blanksIn({ 'unavailable:requests': '查不到。' })).toEqual(['disputes.review.upheld']);
   });
 });

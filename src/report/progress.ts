@@ -38,6 +38,16 @@ export function progressOf(form: Form, report: Report): SectionProgress[] {
   });
 }
 
+/** 未填: the cells still to be filled in, without those of tables whose blanks are explained. */
+export function blanksOf(
+  progress: readonly SectionProgress[],
+  { unavailable }: Pick<Report, 'unavailable'>,
+): Address[] {
+  return progress.flatMap(({ section, blanks }) =>
+    unavailable[section.id] === undefined ? blanks : [],
+  );
+}
+
 /**
  * Whether a finding was explained, whether its figures are still those explained, and whether what
  * was said was refused (不认可).

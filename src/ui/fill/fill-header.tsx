@@ -2,6 +2,7 @@
 // open, and the ways on.
 import { useState, type ComponentType } from 'react';
 import type { Judgement } from '../../report/judgement';
+import { blanksOf } from '../../report/progress';
 import type { Course } from '../../report/workflow';
 import { ReportName, wholeName } from '../paper/report-name';
 import { timeOf } from '../parts/moment';
@@ -133,9 +134,7 @@ function SavedState({ Export, asked }: SavedStateProps) {
 
 function Counts() {
   const { errors, unexplained, progress, report } = useJudgement();
-  const blanks = progress.flatMap((section) =>
-    report.unavailable[section.section.id] === undefined ? section.blanks : [],
-  );
+  const blanks = blanksOf(progress, report);
   const firstOf = (causes: Judgement['causes']): string => causes[0]?.main.cells[0] ?? '';
   return (
     <span className="counts">

@@ -1,6 +1,6 @@
 // A text cut where remarks quote it, so that the passages can be marked, also where it is shown with what
 // was changed in it. Pure; shown by review-text.tsx.
-import type { textDifference } from '../../report/text-difference';
+import type { TextPart } from '../../report/text-difference';
 
 export interface Passage {
   readonly text: string;
@@ -32,14 +32,12 @@ export function passagesOf(text: string, quotes: readonly Quote[]): Passage[] {
   return passages;
 }
 
-type Part = ReturnType<typeof textDifference>[number];
-
 /** A piece of a text with its changes, and whether somebody has remarked on it. */
-export type ChangedPassage = Part & Pick<Passage, 'quoted'>;
+export type ChangedPassage = TextPart & Pick<Passage, 'quoted'>;
 
 /** The changes in pieces. A quote that was changed is marked where it stood. */
-export function passagesIn(parts: readonly Part[], quotes: readonly Quote[]): ChangedPassage[] {
-  const textWithout = (kind: Part['kind']): string =>
+export function passagesIn(parts: readonly TextPart[], quotes: readonly Quote[]): ChangedPassage[] {
+  const textWithout = (kind: TextPart['kind']): string =>
     parts.map((part) => (part.kind === kind ? '' : part.text)).join('');
   const [before, after] = [textWithout('added'), textWithout('removed')];
   const now = marksOn(after, quotes);

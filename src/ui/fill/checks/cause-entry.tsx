@@ -1,6 +1,7 @@
 // One cause in the panel of the fill page: what follows from it, and what to do.
 import type { Cause } from '../../../report/causes';
 import type { Step } from '../../../report/edits';
+import { isBeginning } from '../../../report/evidence';
 import type { Finding } from '../../../report/finding';
 import { amountText } from '../../../report/amount';
 import { aside, type Address } from '../../../report/address';
@@ -71,7 +72,7 @@ function Actions({ finding }: { readonly finding: Finding }) {
 /** Where to look first: what was changed last among the cells of a finding and the parts behind. */
 function latestChanged(steps: readonly Step[], { cells, parts }: Finding): Address | undefined {
   const concerned = new Set([...cells, ...parts]);
-  const changed = steps.filter((step) => step.act !== 'create' && step.act !== 'import');
+  const changed = steps.filter((step) => !isBeginning(step));
   return changed
     .flatMap((step) => step.edits)
     .filter((edit) => concerned.has(edit.address))

@@ -2,7 +2,7 @@
 // which kinds. Leads there, mends it as one step when asked to, and can be folded.
 import { amountText } from '../../../report/amount';
 import type { Cause } from '../../../report/causes';
-import type { Evidence } from '../../../report/evidence';
+import { isBeginning, type Evidence } from '../../../report/evidence';
 import type { Finding } from '../../../report/finding';
 import type { Form } from '../../../report/form';
 import type { Suspects } from '../../../report/suspects';
@@ -68,7 +68,7 @@ function Count({ suspects: { cells, text } }: { readonly suspects: Many }) {
       <p>
         可能有误的有 {cells.length} 格：{text}
       </p>
-      {edit && edit.act !== 'create' && edit.act !== 'import' && (
+      {edit && !isBeginning(edit) && (
         <p className="evidence">
           最近改动：{form.cells.get(first)?.rowName}，{timeOf(edit.when)} {changeOf(form, edit)}
         </p>

@@ -6,6 +6,7 @@ import type { Cause } from '../../../report/causes';
 import type { SectionProgress } from '../../../report/progress';
 import { remarksOf } from '../../../report/remarks';
 import { submissionName } from '../../../report/workflow';
+import { GROUPS } from '../../findings/finding-parts';
 import { Dialog } from '../../parts/dialog';
 import { CloseAction, DialogActions } from '../../parts/dialog-actions';
 import { SendOffer } from '../hand-over/send-offer';
@@ -48,8 +49,8 @@ function Missing({ onClose }: Pick<SubmitDialogProps, 'onClose'>) {
   const { unfinished, errors, unexplained } = useJudgement();
   const groups: readonly (readonly [string, readonly Task[]])[] = [
     ['未填完', unfinished.map(taskOfSection)],
-    ['错误（须改正）', errors.map(taskOfCause)],
-    ['待核实（须改正或说明）', unexplained.map(taskOfCause)],
+    [GROUPS.errors, errors.map(taskOfCause)],
+    [GROUPS.unexplained, unexplained.map(taskOfCause)],
   ];
   return (
     <>

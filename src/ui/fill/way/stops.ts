@@ -1,6 +1,7 @@
 // Where F8 and F9 halt: at what is wrong or asked about, and at what is blank. Pure functions of the
 // session; the order of the paper and the way round it are told in report/rows.ts.
 import type { Address } from '../../../report/address';
+import { blanksOf } from '../../../report/progress';
 import { suspectsOf } from '../../../report/suspects';
 import type { Session } from '../session';
 
@@ -17,7 +18,5 @@ export function problemStops({ judgement, steps }: Session): Address[] {
 /** The cells that 未填 counts. */
 export function blankStops({ judgement }: Session): Address[] {
   const { progress, report } = judgement();
-  return progress.flatMap(({ section, blanks }) =>
-    report.unavailable[section.id] === undefined ? blanks : [],
-  );
+  return blanksOf(progress, report);
 }
