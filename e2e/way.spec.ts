@@ -1,7 +1,7 @@
 // Finding one's way by keys: F8 and F9 from stop to stop, 跳转 to a row by a part of its name.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
-import { blankReport, filledReport } from './reports';
+import { ORGAN, blankReport, filledReport } from './reports';
 import { RIGHT_2021 } from './right';
 
 const RECEIVED = 'requests.received.naturalPerson';
@@ -94,4 +94,30 @@ test('跳转 finds a row by a part of its name and arrives in the column', async
   await page.keyboard.type('存在的主要问题');
   await dialog.getByRole('option').first().click();
   await expect(fill.cell('problems')).toBeFocused();
+});
+
+test('a page that was gone to begins at its heading', async ({ page }) => {
+  const begins = (name: string | RegExp) =>
+    expect(page.getByRole('banner').getByRole('heading', { level: 1, name })).toBeFocused();
+  const lead = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  await blankReport(page);
+  await begins(new RegExp(ORGAN));
+  for (const name of ['数据来源登记表', '图表']) {
+    await lead('预览');
+    await begins('预览');
+    await lead(name);
+    await begins(name);
+    await lead('返回填报');
+    await begins(new RegExp(ORGAN));
+  }
+  await page.getByRole('button', { name: '帮助' }).click();
+  await lead('填报说明');
+  await begins('填报说明');
+  await page.goto('#/');
+  for (const name of ['环境检测', '关于']) {
+    await lead(name);
+    await begins(name);
+    await lead('返回年报列表');
+    await begins('年报列表');
+  }
 });

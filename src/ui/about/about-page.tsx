@@ -9,12 +9,7 @@ import './about.css';
 export function AboutPage() {
   return (
     <div className="about-page">
-      <PageHead>
-        <a className="button" href="#/">
-          返回年报列表
-        </a>
-        <h1>关于</h1>
-      </PageHead>
+      <PageHead title="关于" back={{ href: '#/', name: '返回年报列表' }} />
       <main>
         <article className="about">
           <h2>

@@ -7,8 +7,8 @@ import { chartsOf, type Chart } from '../../report/charts';
 import type { Judgement } from '../../report/judgement';
 import { yearBefore } from '../../report/last-year';
 import { typesetting } from '../paper/typesetting';
-import { PageHeading } from '../parts/page-heading';
 import { PageHead } from '../parts/page-head';
+import { ScrollingMain } from '../parts/scrolling-main';
 import { ChartFigure } from './chart-figure';
 import { pngOf, svgOf } from './draw';
 import type { Whose } from './layout';
@@ -62,9 +62,7 @@ function Charts({ reportId, judgement }: ChartsProps) {
         saving={saving}
         onSave={charts.length > 0 ? () => void saving.run(saveAll) : undefined}
       />
-      {/* It scrolls, so that the keyboard must be able to stand in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <main tabIndex={0} aria-label="图表">
+      <ScrollingMain name="图表">
         <Opening report={report} charts={charts} marks={whose.marks} />
         {sectionsOf(charts).map(([section, own]) => (
           <section key={section} aria-label={section}>
@@ -82,7 +80,7 @@ function Charts({ reportId, judgement }: ChartsProps) {
           </section>
         ))}
         <Undrawn form={form} charts={charts} />
-      </main>
+      </ScrollingMain>
       {saving.fault}
     </div>
   );
@@ -102,11 +100,7 @@ interface HeadProps {
 
 function Head({ reportId, saving: { busy, said }, onSave }: HeadProps) {
   return (
-    <PageHead>
-      <a className="button" href={`#/report/${reportId}`}>
-        返回填报
-      </a>
-      <PageHeading>图表</PageHeading>
+    <PageHead title="图表" back={{ href: `#/report/${reportId}`, name: '返回填报' }}>
       <p role="status">{said}</p>
       {onSave && (
         <>

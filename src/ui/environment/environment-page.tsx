@@ -54,11 +54,7 @@ export function EnvironmentPage() {
   const facts = factsOf(result.at);
   return (
     <div className="environment-page">
-      <PageHead>
-        <a className="button" href="#/">
-          返回年报列表
-        </a>
-        <h1>环境检测</h1>
+      <PageHead title="环境检测" back={{ href: '#/', name: '返回年报列表' }}>
         <p role="status">
           {copied === true && '已复制，可粘贴到邮件或工单中'}
           {copied === false && '浏览器不让复制，请选中下面的文字按 Ctrl+C'}

@@ -5,6 +5,7 @@ import type { Judgement } from '../../report/judgement';
 import { blanksOf } from '../../report/progress';
 import type { Course } from '../../report/workflow';
 import { ReportName, wholeName } from '../paper/report-name';
+import { PageHeading } from '../parts/page-heading';
 import { timeOf } from '../parts/moment';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
@@ -74,9 +75,9 @@ function Whose() {
   const example = useSession(({ judgement }) => judgement().report.example);
   const form = useSession(({ judgement }) => judgement().form);
   return (
-    <h1 title={wholeName({ organ, year }, form)}>
+    <PageHeading title={wholeName({ organ, year }, form)}>
       <ReportName {...{ organ, year, example, form }} />
-    </h1>
+    </PageHeading>
   );
 }
 

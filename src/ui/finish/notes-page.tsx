@@ -3,6 +3,7 @@
 import type { Form, Section, TableSection } from '../../report/form';
 import { rowsOf, type Row } from '../../report/rows';
 import { PageHead } from '../parts/page-head';
+import { ScrollingMain } from '../parts/scrolling-main';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
 import './notes.css';
@@ -10,23 +11,17 @@ import './notes.css';
 export function NotesPage({ reportId }: { readonly reportId: string }) {
   return (
     <div className="preview-page">
-      <PageHead>
-        <a className="button" href={`#/report/${reportId}`}>
-          返回填报
-        </a>
-        <h1>填报说明</h1>
+      <PageHead title="填报说明" back={{ href: `#/report/${reportId}`, name: '返回填报' }}>
         <p />
         <button type="button" className="button main" onClick={() => window.print()}>
           打印
         </button>
       </PageHead>
-      {/* It scrolls, so that the keyboard must be able to stand in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <main tabIndex={0} aria-label="填报说明">
+      <ScrollingMain name="填报说明">
         <StoredJudgement reportId={reportId}>
           {({ form, report }) => <Notes form={form} year={report.year} />}
         </StoredJudgement>
-      </main>
+      </ScrollingMain>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
 import { useTypesetting } from '../paper/typesetting';
 import { PageHead } from '../parts/page-head';
+import { ScrollingMain } from '../parts/scrolling-main';
 import { DocumentView } from './document-view';
 import { DraftReasons } from './draft-reasons';
 import { ExportMenu } from './export-menu';
@@ -32,11 +33,7 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
   const typesetting = useTypesetting();
   return (
     <div className="preview-page">
-      <PageHead>
-        <a className="button" href={`#/report/${reportId}`}>
-          返回填报
-        </a>
-        <h1>预览</h1>
+      <PageHead title="预览" back={{ href: `#/report/${reportId}`, name: '返回填报' }}>
         <SealMark report={report} course={course} />
         {draft ? (
           <DraftReasons judgement={judgement} />
@@ -54,11 +51,9 @@ function Preview({ reportId, judgement, course }: PreviewProps) {
         </button>
         <ExportMenu judgement={() => judgement} course={() => course} reportId={reportId} />
       </PageHead>
-      {/* It scrolls, so that the keyboard must be able to stand in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <main tabIndex={0} aria-label="预览">
+      <ScrollingMain name="预览">
         <DocumentView document={previewDocument(report, { draft, code, typesetting })} />
-      </main>
+      </ScrollingMain>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SCOPES } from '../../report/organ';
 import { SOURCE_PARTS } from '../../report/source';
 import { registerOf, type Register } from '../../report/source-register';
 import { PageHead } from '../parts/page-head';
+import { ScrollingMain } from '../parts/scrolling-main';
 import { RegisterRows } from './register-rows';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
@@ -15,23 +16,17 @@ const PARTS = Object.values(SOURCE_PARTS);
 export function SourcesPage({ reportId }: { readonly reportId: string }) {
   return (
     <div className="preview-page">
-      <PageHead>
-        <a className="button" href={`#/report/${reportId}`}>
-          返回填报
-        </a>
-        <h1>数据来源登记表</h1>
+      <PageHead title="数据来源登记表" back={{ href: `#/report/${reportId}`, name: '返回填报' }}>
         <p />
         <button type="button" className="button main" onClick={() => window.print()}>
           打印
         </button>
       </PageHead>
-      {/* It scrolls, so that the keyboard must be able to stand in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <main tabIndex={0} aria-label="数据来源登记表">
+      <ScrollingMain name="数据来源登记表">
         <StoredJudgement reportId={reportId}>
           {(judgement) => <Sheet reportId={reportId} judgement={judgement} />}
         </StoredJudgement>
-      </main>
+      </ScrollingMain>
     </div>
   );
 }
