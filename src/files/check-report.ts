@@ -10,7 +10,7 @@ import { RULINGS, rulingsOf } from '../report/ruling';
 import { partOf } from '../report/target';
 import { findingLine, partName, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
 import type { Block, Document, Table } from './document';
-import { linesOf } from './lines';
+import { linesOf, oneLine } from './lines';
 import { dateText, momentText } from './moment';
 import { PAPERS } from './paper-names';
 import { paperHead, signed, type ReviewCase } from './review-case';
@@ -24,7 +24,7 @@ export function composeCheckReport(review: ReviewCase, now: number): Document {
   return {
     ...paperHead(review, PAPERS.check),
     cover: [
-      `${linesOf(report.organ.name).join('')}　${report.year} 年度　${form.name}`,
+      `${oneLine(report.organ.name)}　${report.year} 年度　${form.name}`,
       `${draftName}　校验日期：${dateText(now)}`,
     ],
     blocks: [

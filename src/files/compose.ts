@@ -10,7 +10,7 @@ import type { Figures } from '../report/rule';
 import { reckon, type Report } from '../report/report';
 import { sheetOf, type SheetCell } from '../report/sheet';
 import type { Block, Comment, Document, Paragraph, Signature, Table, TableCell } from './document';
-import { linesOf } from './lines';
+import { linesOf, oneLine } from './lines';
 import { titleLines } from './title';
 import type { Typesetting } from './typesetting';
 
@@ -139,7 +139,7 @@ function signatureOf({ imprint, organ }: Report): Signature | undefined {
   const date = linesOf(imprint.date).join(' ');
   const name = linesOf(imprint.signature).join(' ');
   if (date === '' && name === '') return undefined;
-  return { name: name === '' ? linesOf(organ.name).join('') : name, date };
+  return { name: name === '' ? oneLine(organ.name) : name, date };
 }
 
 const LEVELS: readonly (readonly [level: 2 | 3 | 4, mark: RegExp])[] = [

@@ -2,7 +2,7 @@
 import { SCOPES } from '../report/organ';
 import type { Report } from '../report/report';
 import { marksOf } from './document';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { usualTitle } from './title';
 
 interface Marked {
@@ -20,7 +20,7 @@ export function stemOf(report: Report, { draft = false }: Marked): string {
   const marks = marksOf({ ...(draft && { draft: true }), ...(example && { example: true }) });
   const brackets = [...(organ.scope ? [SCOPES[organ.scope]] : []), ...marks];
   const marked = brackets.map((part) => `（${part}）`).join('');
-  return usualTitle(linesOf(organ.name).join(''), year) + marked;
+  return usualTitle(oneLine(organ.name), year) + marked;
 }
 
 /** A name that every file system takes. */

@@ -2,11 +2,9 @@
  * Texts as lines. What is left of a text when it goes through a file: everything but the kind of its
  * line ends, blank lines around it, and characters that no XML file can hold.
  */
+import { printable } from '../report/text';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** The lines of a text, blank ones around it left out, blank ones within it kept. */
 export function linesOf(text: string): string[] {
@@ -17,14 +15,14 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
+/** A text on one line, such as the name of an organ. */
+export function oneLine(text: string): string {
+  return linesOf(text).join('');
+}
+
 /** A text as it comes back from any file. */
 export function settledText(text: string): string {
   return linesOf(text).join('\n');
-}
-
-/** A text without what no file can hold; half a character becomes the sign for an unknown one. */
-export function printable(line: string): string {
-  return line.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
 }
 
 /** For comparing only, never stored: compatibility forms unified, white space removed. */

@@ -2,7 +2,7 @@
 import { SCOPES } from '../report/organ';
 import type { Report } from '../report/report';
 import type { Block, Document } from './document';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { dateText } from './moment';
 import { MANIFEST } from './paper-names';
 import { SUMS } from './sums';
@@ -44,7 +44,7 @@ export function composeManifest(report: Report, files: readonly Packed[], now: n
     ...(example && { example: true as const }),
     paper: MANIFEST,
     cover: [
-      `${linesOf(organ.name).join('')}${scope}　${year} 年度`,
+      `${oneLine(organ.name)}${scope}　${year} 年度`,
       `生成日期：${dateText(now)}　共 ${files.length} 个文件`,
     ],
     blocks: [

@@ -3,7 +3,7 @@ import type { Address } from '../report/address';
 import { amountText } from '../report/amount';
 import { SCOPES } from '../report/organ';
 import type { Correction } from './correction';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { dateText, typedDateText } from './moment';
 import type { ReviewCase } from './review-case';
 import { sealOf } from './seal';
@@ -92,7 +92,7 @@ function checkText({ judgement }: ReviewCase): string {
 }
 
 function lineOf(text: string): string {
-  return linesOf(text).join('').trim();
+  return oneLine(text).trim();
 }
 
 function unnumbered(heading: string): string {

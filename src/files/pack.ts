@@ -3,8 +3,8 @@
  * the file, where and when. What stands in the parts is the business of the writers.
  */
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { printable } from '../report/text';
 import { escapeHtml } from './html-table';
-import { printable } from './lines';
 
 /** The earliest time an archive can hold; the zone of the machine does not change it. */
 export const NO_TIME = new Date(1980, 0, 1);

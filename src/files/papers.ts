@@ -12,7 +12,7 @@ import { composeAnnotated } from './annotated';
 import { composeCheckReport } from './check-report';
 import { compose, typeset } from './compose';
 import type { Document } from './document';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { dateText } from './moment';
 import { PAPERS, type PaperKind } from './paper-names';
 import { composeRedline } from './redline';
@@ -95,7 +95,7 @@ function composeSubmission(review: ReviewCase, { now }: PaperOptions): Document 
     ...compose(report, { draft: judgement.draft }),
     paper: draftName,
     cover: [
-      `报告单位：${linesOf(organ.name).join('')}${scope}　${year} 年度`,
+      `报告单位：${oneLine(organ.name)}${scope}　${year} 年度`,
       `${deed}：${who}　${dateText(submission?.when ?? now)}`,
     ],
     foot: footOf(report, draftName),
@@ -114,7 +114,7 @@ export function paperName(kind: PaperKind, edits: readonly Edit[], options: Pape
 
 /** The paper, the organ, the year. */
 export function paperFileName({ organ, year, example }: Report, paper: string): string {
-  const parts = [paper, linesOf(organ.name).join(''), String(year), example ? '示例' : ''];
+  const parts = [paper, oneLine(organ.name), String(year), example ? '示例' : ''];
   return parts.filter((part) => part !== '').join('-');
 }
 

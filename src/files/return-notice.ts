@@ -11,7 +11,7 @@ import type { Remark } from '../report/remarks';
 import { findingLine, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
 import { lastSubmission, submissionName, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
-import { linesOf } from './lines';
+import { linesOf, oneLine } from './lines';
 import { dateText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
 import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
@@ -49,7 +49,7 @@ function noticeOf(review: ReviewCase): Notice {
   const last = course.moves.at(-1);
   const move = course.state === 'returned' && last?.kind === 'return' ? last : undefined;
   return {
-    organ: linesOf(report.organ.name).join(''),
+    organ: oneLine(report.organ.name),
     year: report.year,
     draft: returnedName(review),
     ...(move && { move }),
@@ -77,10 +77,10 @@ function remarkItem(review: ReviewCase, remark: Remark): Item {
   return {
     place: placeText(review, remark.on),
     lines: [
-      ...(quote === undefined ? [] : [`原文：“${linesOf(quote).join('')}”`]),
+      ...(quote === undefined ? [] : [`原文：“${oneLine(quote)}”`]),
       ...linesOf(text),
       ...(transcribed ? [transcribedText(transcribed)] : []),
-      ...answers.map((answer) => `${signed(answer.who)}答复：${linesOf(answer.text).join('')}`),
+      ...answers.map((answer) => `${signed(answer.who)}答复：${oneLine(answer.text)}`),
     ],
   };
 }
@@ -89,7 +89,7 @@ function findingItem(review: ReviewCase, finding: Finding): Item {
   const { report, judgement } = review;
   const { severity, title, clause, difference } = finding;
   const again = TO_SAY_AGAIN[explainedState(report, finding, judgement.reckoning.figure)];
-  const reason = linesOf(report.reasons[finding.rule]?.text ?? '').join('');
+  const reason = oneLine(report.reasons[finding.rule]?.text ?? '');
   const arithmetic = [
     ...finding.lines.map(findingLine),
     ...(difference === undefined ? [] : [`差额 ${amountText(difference)}`]),

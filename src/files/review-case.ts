@@ -12,7 +12,7 @@ import { changesTo, presentValues, valuesAt, versionsOf, type Version } from '..
 import { nameOf, partName } from '../report/words';
 import { courseOf, isLocked, lastSubmission, type Course, type MadeMove } from '../report/workflow';
 import { marksOf, type Document } from './document';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { typedDateText } from './moment';
 import { titleLines } from './title';
 
@@ -106,5 +106,5 @@ export function paperHead(
 /** What runs at the foot: whose report, what marks it, which paper. */
 export function footOf({ organ, year, example }: Report, paper: string): string {
   const marks = marksOf({ ...(example && { example: true as const }) });
-  return [linesOf(organ.name).join(''), `${year} 年度年报`, paper, ...marks].join('　');
+  return [oneLine(organ.name), `${year} 年度年报`, paper, ...marks].join('　');
 }

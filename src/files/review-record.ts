@@ -11,7 +11,7 @@ import { REMARK_STATES, type Remark } from '../report/remarks';
 import { RULINGS, rulingsOf } from '../report/ruling';
 import { approvalOf, MOVE_NAMES, stateName, type MadeMove } from '../report/workflow';
 import type { Block, Document } from './document';
-import { linesOf } from './lines';
+import { linesOf, oneLine } from './lines';
 import { momentText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
 import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
@@ -119,7 +119,7 @@ function by(done: Pick<Edit, 'who' | 'when'> | undefined): string {
 
 function opinion({ quote, text, transcribed, who, when }: Remark): string {
   return [
-    ...(quote === undefined ? [] : [`原文：“${linesOf(quote).join('')}”`]),
+    ...(quote === undefined ? [] : [`原文：“${oneLine(quote)}”`]),
     text,
     ...(transcribed ? [transcribedText(transcribed)] : []),
     `${signed(who)} ${momentText(when)}`,

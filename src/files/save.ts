@@ -11,7 +11,7 @@ import { compose, typeset, type ComposeOptions } from './compose';
 import type { Copied } from './copy';
 import type { Document } from './document';
 import { fileName, fitForFile, stemOf } from './file-names';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import type { Attached, FileKind } from './open';
 import { noReportIn, OFFICE_PAPERS, PAPERS, type OfficeKind, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
@@ -99,7 +99,7 @@ export async function saveHandOver(
   { kind, draftNumber, log, ...options }: HandedOver,
 ): Promise<Saved> {
   const { organ, year } = report;
-  const parts = [HAND_OVERS[kind], linesOf(organ.name).join(''), year, `第${draftNumber}稿`];
+  const parts = [HAND_OVERS[kind], oneLine(organ.name), year, `第${draftNumber}稿`];
   const name = fitForFile(`${parts.filter((part) => part !== '').join('-')}.docx`);
   const { writeDocx } = await import('./write-docx');
   return compared(report, name, 'docx', await writeDocx(compose(report, options), log), log);

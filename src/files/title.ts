@@ -1,5 +1,5 @@
 /** The title of a report: what it says where nobody wrote one, and what can be read out of it. */
-import { linesOf, squeezed } from './lines';
+import { linesOf, oneLine, squeezed } from './lines';
 import { balancedLines } from './title-lines';
 
 /** What the document is called. */
@@ -32,7 +32,7 @@ export function usualTitle(unit: string, year: number): string {
 export function titleLines(written: string, unit: string, year: number): string[] {
   const [only, ...more] = linesOf(written);
   if (only === undefined) {
-    const name = linesOf(unit).join('');
+    const name = oneLine(unit);
     return balancedLines(usualTitle(name, year), name);
   }
   return more.length > 0 ? [only, ...more] : balancedLines(only);

@@ -9,7 +9,7 @@ import { figuresOn, yearBefore } from '../report/last-year';
 import { SCOPES } from '../report/organ';
 import type { Report } from '../report/report';
 import { COLUMNS, FIELDS, markText } from './division-words';
-import { linesOf } from './lines';
+import { oneLine } from './lines';
 import { usualTitle } from './title';
 import { packWorkbook, type WrittenCell } from './workbook';
 import { heightOf } from './write-xlsx';
@@ -33,7 +33,7 @@ const NOTE =
 
 /** The title of the sheets of a report, unit and year in it. */
 export function divisionTitle({ organ, year }: Pick<Report, 'organ' | 'year'>): string {
-  return `${usualTitle(linesOf(organ.name).join(''), year)}分工表`;
+  return `${usualTitle(oneLine(organ.name), year)}分工表`;
 }
 
 /** The file. Equal shares give equal bytes. */

@@ -1,11 +1,15 @@
 /** What may stand in a text: anything that every file the report is written to can hold. */
 
-// Controls that XML cannot carry; tab and line feed stay.
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const HALF_CHARACTER = /[\ud800-\udfff]/gu;
 
-/** The text without what cannot be stored: lone surrogates and control characters go, CRLF is LF. */
+/** A text without what no file can hold: control characters, and halves of characters. */
+export function printable(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(HALF_CHARACTER, '');
+}
+
+/** A text as it is stored: as every file can hold it, its lines ended by LF. */
 export function wellFormed(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '');
+  return printable(text.replace(/\r\n?/g, '\n'));
 }
