@@ -55,6 +55,7 @@ export function defineForm(spec: FormSpec): Form {
   }
   checkPrevious(spec, cells, fault);
   checkZeroReport(spec, cells, fault);
+  checkBalances(spec, fault);
   checkCharts(spec, cells, fault);
   const texts = new Set(textsOf(spec).map((text) => text.id));
   return { ...spec, cells, totals: inOrder(cells, fault), texts, rulesOf };
@@ -103,6 +104,18 @@ function checkZeroReport(
     if (!sections.some(({ id }) => id === table)) {
       fault(`the zero report fills ${table}, which is no section.`);
     }
+  }
+}
+
+/** Each column of a balance is a relation. */
+function checkBalances(spec: FormSpec, fault: Fault): void {
+  const relations = new Set(
+    spec.rules.flatMap(({ kind, id }) => (kind === 'relation' ? [id] : [])),
+  );
+  for (const { id, balance = [] } of tablesOf(spec)) {
+    const unknown = balance.find((rule) => !relations.has(rule));
+    if (unknown !== undefined)
+      fault(`the balance of ${id} shows ${unknown}, which is no relation.`);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type FormSpec,
   type Predecessor,
   type RowSpec,
-  type Section,
+  type TableSection,
 } from './form';
 import { lastYears, relation, sideOf, thisYears, type Relation, type Rule } from './rule';
 
@@ -21,8 +21,9 @@ const COLUMNS = [
 ] as const;
 const TOWN: RowSpec = { key: 'town', label: '镇', explanation: '镇上的人数。' };
 const VILLAGE: RowSpec = { key: 'village', label: '村', explanation: '村里的人数。' };
+const PEOPLE = table({});
 
-function table(block: Partial<BlockSpec>, id = 'people'): Section {
+function table(block: Partial<BlockSpec>, id = 'people'): TableSection {
   const blocks = [{ columns: COLUMNS, rows: [TOWN, VILLAGE], ...block }];
   return { kind: 'table', id, heading: '人口', unit: '人', blocks };
 }
@@ -174,6 +175,10 @@ describe('a form that contradicts itself is refused', () => {
       { sections: [table({ rows: [{ ...bare, explanation: { men: '男的人数。' } }] })] },
     ],
     ['two rules are called R1.town.', { rules: [TOTAL, { ...VILLAGE_TOTAL, id: 'R1.town' }] }],
+    [
+      'the balance of people shows R2.men, which is no relation.',
+      { sections: [{ ...PEOPLE, balance: ['R1.town', 'R2.men'] }] },
+    ],
     ['rule R looks at no cell.', { rules: [{ ...TOTAL, id: 'R', cells: [] }] }],
     [
       'rule R names people.city.men, which is no cell.',

@@ -52,6 +52,8 @@ export interface TableSection {
   /** The unit of its counts, as printed above the table. */
   readonly unit: string;
   readonly blocks: readonly BlockSpec[];
+  /** 收办平衡: the relations that are shown below it, one for each of its columns. */
+  readonly balance?: readonly string[];
 }
 
 export interface TextSection {

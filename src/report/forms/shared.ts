@@ -195,6 +195,7 @@ export function requestsTable(otherHandling: RowSpec): TableSection {
     id: 'requests',
     heading: '三、收到和处理政府信息公开申请情况',
     unit: '件',
+    balance: COLUMN_NAMES.map(([column]) => `T3-1.${column}`),
     blocks: [
       {
         corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',

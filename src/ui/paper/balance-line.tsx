@@ -1,6 +1,7 @@
-// The pinned balance of table three: both sides of T3-1 and the difference for every column, always
-// in view while the table is.
-import type { Relation, Side } from '../../report/rule';
+// The pinned 收办平衡 of a table: both sides and the difference for every column, always in view while
+// the table is. What stands in it is told in report/balance.ts.
+import { balanceOf } from '../../report/balance';
+import type { TableSection } from '../../report/form';
 import type { Judgement } from '../../report/judgement';
 import type { Sheet } from '../../report/sheet';
 import './paper.css';
@@ -8,22 +9,15 @@ import { SheetColumns } from './sheet-columns';
 
 interface BalanceLineProps {
   /** The table it lies below. */
+  readonly table: TableSection;
   readonly sheet: Sheet;
   readonly judgement: Judgement;
 }
 
-export function BalanceLine({ sheet, judgement }: BalanceLineProps) {
-  const relations = judgement.form.rules.filter(
-    (rule): rule is Relation => rule.kind === 'relation' && rule.id.startsWith('T3-1.'),
-  );
-  const [first] = relations;
-  if (!first) return null;
-  const columns = relations.map((relation) => {
-    const verdict = judgement.findings.find(({ rule }) => rule === relation.id)?.verdict ?? 'open';
-    const left = sideSoFar(judgement, relation.left);
-    const right = sideSoFar(judgement, relation.right);
-    return { id: relation.id, verdict, left, right, difference: left - right };
-  });
+export function BalanceLine({ table, sheet, judgement }: BalanceLineProps) {
+  const balance = balanceOf(judgement, table);
+  if (!balance) return null;
+  const { columns } = balance;
   return (
     <div className="balance">
       <table aria-label="收办平衡">
@@ -31,20 +25,20 @@ export function BalanceLine({ sheet, judgement }: BalanceLineProps) {
         <tbody>
           <tr>
             <th scope="row" colSpan={sheet.labelColumns}>
-              {first.left.label}
+              {balance.left}
             </th>
-            {columns.map(({ id, left, verdict }) => (
-              <td key={id} data-verdict={verdict}>
+            {columns.map(({ rule, left, verdict }) => (
+              <td key={rule} data-verdict={verdict}>
                 {left}
               </td>
             ))}
           </tr>
           <tr>
             <th scope="row" colSpan={sheet.labelColumns}>
-              {first.right.label}
+              {balance.right}
             </th>
-            {columns.map(({ id, right, verdict }) => (
-              <td key={id} data-verdict={verdict}>
+            {columns.map(({ rule, right, verdict }) => (
+              <td key={rule} data-verdict={verdict}>
                 {right}
               </td>
             ))}
@@ -53,8 +47,8 @@ export function BalanceLine({ sheet, judgement }: BalanceLineProps) {
             <th scope="row" colSpan={sheet.labelColumns}>
               差额
             </th>
-            {columns.map(({ id, difference, verdict }) => (
-              <td key={id} data-verdict={verdict}>
+            {columns.map(({ rule, difference, verdict }) => (
+              <td key={rule} data-verdict={verdict}>
                 {verdict === 'open' ? '待填' : difference}
               </td>
             ))}
@@ -63,12 +57,4 @@ export function BalanceLine({ sheet, judgement }: BalanceLineProps) {
       </table>
     </div>
   );
-}
-
-/** What a side adds up to with what is stated so far. */
-function sideSoFar({ report, reckoning }: Judgement, side: Side): number {
-  return side.terms.reduce((sum, { address, sign }) => {
-    const value = reckoning.running.get(address)?.sum ?? report.cells[address] ?? 0;
-    return sum + sign * value;
-  }, 0);
 }

@@ -49,13 +49,13 @@ export function ReviewTable({ table, headingId }: ReviewTableProps) {
           ))}
         </tbody>
       </table>
-      {table.id === 'requests' && <Balance sheet={sheet} />}
+      {table.balance && <Balance table={table} sheet={sheet} />}
     </div>
   );
 }
 
-function Balance({ sheet }: { readonly sheet: Sheet }) {
-  return <BalanceLine sheet={sheet} judgement={useJudged()} />;
+function Balance(props: { readonly table: TableSection; readonly sheet: Sheet }) {
+  return <BalanceLine {...props} judgement={useJudged()} />;
 }
 
 interface RowProps {

@@ -3,9 +3,9 @@ import type { Cause } from '../../../report/causes';
 import type { Step } from '../../../report/edits';
 import { isBeginning } from '../../../report/evidence';
 import type { Finding } from '../../../report/finding';
-import { amountText } from '../../../report/amount';
-import { aside, type Address } from '../../../report/address';
-import type { Judgement } from '../../../report/judgement';
+import type { Address } from '../../../report/address';
+import type { Form } from '../../../report/form';
+import { bracketToNote } from '../../../report/note';
 import { FindingEntry } from '../../findings/finding-parts';
 import { AdoptCommand } from '../last-year/adopt-command';
 import { goTo, useDesk, useJudgement } from '../hooks';
@@ -40,9 +40,10 @@ export function CauseEntry({ cause }: { readonly cause: Cause }) {
 
 function Actions({ finding }: { readonly finding: Finding }) {
   const { session } = useDesk();
+  const { form, report } = useJudgement();
   const [first] = finding.cells;
   if (first === undefined) return null;
-  const remark = finding.rule.startsWith('C4.') ? first : undefined;
+  const toNote = finding.rule.startsWith('C4.') ? bracketToNote(form, report, first) : [];
   return (
     <p className="actions">
       <button
@@ -52,11 +53,8 @@ function Actions({ finding }: { readonly finding: Finding }) {
       >
         转到此格
       </button>
-      {remark !== undefined && (
-        <ChangeButton
-          className="button small"
-          onClick={() => session.act('note', remarkToNote(session.judgement(), remark))}
-        >
+      {toNote.length > 0 && (
+        <ChangeButton className="button small" onClick={() => session.act('note', toNote)}>
           移到备注
         </ChangeButton>
       )}
@@ -79,23 +77,8 @@ function latestChanged(steps: readonly Step[], { cells, parts }: Finding): Addre
     .at(-1)?.address;
 }
 
-/** C4: the number stays in the cell, the words beside it become its note. */
-function remarkToNote({ report }: Judgement, address: Address) {
-  const typed = report.refused[address] ?? '';
-  const number = report.cells[address];
-  const remark = typed.slice(typed.search(/[(（]/)).trim();
-  const before = report.notes[address];
-  return [
-    { address, new: number === undefined ? typed : amountText(number) },
-    {
-      address: aside('note', address),
-      new: before === undefined ? remark : `${before}；${remark}`,
-    },
-  ];
-}
-
 /** 总计列, as in 同时影响：总计列. */
-function placeOf(finding: Finding, form: Judgement['form']): string {
+function placeOf(finding: Finding, form: Form): string {
   const row = form.cells.get(finding.cells[0] ?? '')?.rowName ?? '';
   if (finding.relation?.lastYear) return `${row}与上年报告`;
   return finding.relation?.subject ?? row;

@@ -48,7 +48,7 @@ export function TableSection({ table, headingId, onPaste, onPasteBox }: TableSec
             ))}
           </tbody>
         </table>
-        {table.id === 'requests' && <Balance sheet={sheet} />}
+        {table.balance && <Balance table={table} sheet={sheet} />}
       </div>
     </>
   );
@@ -77,6 +77,6 @@ function SheetRow({ cells }: { readonly cells: readonly SheetCell[] }) {
 }
 
 /** On its own, so that a key renders it and not the table. */
-function Balance({ sheet }: { readonly sheet: Sheet }) {
-  return <BalanceLine sheet={sheet} judgement={useJudgement()} />;
+function Balance(props: { readonly table: Table; readonly sheet: Sheet }) {
+  return <BalanceLine {...props} judgement={useJudgement()} />;
 }
