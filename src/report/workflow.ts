@@ -47,8 +47,11 @@ const STATE_NAMES: Readonly<Record<State, string>> = {
   published: '已公开',
 };
 
+/** A state, and how often the report was taken up; once, where that is not said. */
+type StateInRound = Pick<Course, 'state'> & Partial<Pick<Course, 'round'>>;
+
 /** The state by its name; what is corrected after it was published says so: 填报中（更正）, 已更正. */
-export function stateName({ state, round }: Pick<Course, 'state' | 'round'>): string {
+export function stateName({ state, round = 1 }: StateInRound): string {
   if (round === 1) return STATE_NAMES[state];
   return state === 'published' ? '已更正' : `${STATE_NAMES[state]}（更正）`;
 }

@@ -1,7 +1,7 @@
 // 新建方式: whether a new report begins blank or follows one of the list.
+import { nameOfReport } from '../../report/organ';
 import type { ReportRow } from '../../store/reports';
 import { momentInFull } from '../parts/moment';
-import { nameOf } from './identity';
 
 interface BeginningFieldProps {
   readonly year: number | undefined;
@@ -40,7 +40,7 @@ export function BeginningField({ year, candidates, chosen, onChoose }: Beginning
         >
           {candidates.map((row) => (
             <option key={row.id} value={row.id}>
-              {nameOf(row)}，{momentInFull(row.savedAt)} 保存
+              {nameOfReport(row)}，{momentInFull(row.savedAt)} 保存
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 // What can be done with the reports of the list, and what is said afterwards.
 import { useState, type ReactNode } from 'react';
+import { nameOfReport } from '../../report/organ';
 import { deleteForever } from '../../store/backup';
 import {
   createReport,
@@ -8,7 +9,6 @@ import {
   restoreFromBin,
   type ReportRow,
 } from '../../store/reports';
-import { nameOf } from './identity';
 import { successorValues, type Predecessor } from './succeed';
 import { sentenceOf } from './sentence';
 
@@ -49,7 +49,9 @@ export function useDeeds(
     );
   };
   const restore = (row: ReportRow): void =>
-    attempt(() => restoreFromBin(row.id, Date.now()), { sentence: `已还原：${nameOf(row)}。` });
+    attempt(() => restoreFromBin(row.id, Date.now()), {
+      sentence: `已还原：${nameOfReport(row)}。`,
+    });
   return {
     say,
     notice: <Notice said={said} onClose={() => say(undefined)} />,
@@ -58,10 +60,12 @@ export function useDeeds(
     succeed: (row) =>
       attempt(async () => onSucceed({ row, values: await successorValues(row.id) })),
     duplicate: (row) =>
-      attempt(() => duplicateReport(row.id, Date.now()), { sentence: `已复制：${nameOf(row)}。` }),
+      attempt(() => duplicateReport(row.id, Date.now()), {
+        sentence: `已复制：${nameOfReport(row)}。`,
+      }),
     bin: (row) =>
       attempt(() => moveToBin(row.id, Date.now()), {
-        sentence: `已移到回收站：${nameOf(row)}。`,
+        sentence: `已移到回收站：${nameOfReport(row)}。`,
         undo: () => restore(row),
       }),
     destroy: (rows) =>
@@ -72,7 +76,7 @@ export function useDeeds(
             Date.now(),
           ),
         {
-          sentence: `已彻底删除：${rows.length === 1 ? rows.map(nameOf).join() : `${rows.length} 份年报`}。`,
+          sentence: `已彻底删除：${rows.length === 1 ? rows.map(nameOfReport).join() : `${rows.length} 份年报`}。`,
         },
       ),
     loadExample: () =>

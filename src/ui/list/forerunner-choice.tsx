@@ -1,8 +1,8 @@
 // 导入为: the next 稿 of a report that is here, or a new report. Which reports come into question is told in
 // identity.ts.
+import { nameOfReport } from '../../report/organ';
 import { stateName } from '../../report/workflow';
-import type { ReportRow } from '../../store/reports';
-import { nameOf, type Forerunners } from './identity';
+import type { Forerunners } from './identity';
 
 interface ForerunnerChoiceProps {
   readonly forerunners: Forerunners;
@@ -34,7 +34,7 @@ export function ForerunnerChoice({ forerunners, chosen, onChoose }: ForerunnerCh
         {chosen === undefined && <option value="">请选择</option>}
         {rows.map((row) => (
           <option key={row.id} value={row.id}>
-            {nameOf(row)}，{stateOf(row)}
+            {nameOfReport(row)}，{stateName(row)}
           </option>
         ))}
       </select>
@@ -49,8 +49,4 @@ export function ForerunnerChoice({ forerunners, chosen, onChoose }: ForerunnerCh
       </label>
     </div>
   );
-}
-
-function stateOf({ state, round = 1 }: ReportRow): string {
-  return stateName({ state, round });
 }

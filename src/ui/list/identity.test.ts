@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '../../store/reports';
-import {
-  blankIdentity,
-  forerunnersOf,
-  identityOf,
-  nameOf,
-  twinsOf,
-  withIdentity,
-} from './identity';
+import { blankIdentity, forerunnersOf, identityOf, twinsOf, withIdentity } from './identity';
 
 const DISTRICT = { ...blankIdentity(2026), organName: '临河区人民政府', scope: 'district' };
 
@@ -41,11 +34,6 @@ describe('the same report twice', () => {
   it('is the same with blanks and full-width signs in its name', () => {
     const typed = { ...DISTRICT, organName: '临河区　人民政府' };
     expect(twinsOf([row], typed)).toHaveLength(1);
-  });
-
-  it('is named in a sentence', () => {
-    expect(nameOf(row)).toBe('2026 年度 临河区人民政府（全区汇总）');
-    expect(nameOf({ year: 2026, organName: '临河区民政局' })).toBe('2026 年度 临河区民政局');
   });
 });
 

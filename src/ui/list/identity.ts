@@ -1,7 +1,7 @@
-// What a report is told apart by: year, organ, scope. As it is asked for in the dialogs, as it stands
-// in a report, and as it is said in a sentence.
+// What a report is told apart by: year, organ, scope. As it is asked for in the dialogs, and as it stands
+// in a report.
 import { aside } from '../../report/address';
-import { sameName, SCOPES } from '../../report/organ';
+import { sameName } from '../../report/organ';
 import type { Values } from '../../report/report';
 import type { ReportRow } from '../../store/reports';
 
@@ -85,10 +85,4 @@ export function forerunnersOf(rows: readonly ReportRow[], file: Values): Forerun
     rows: [...own, ...found.filter((row) => !isOwn(row))],
     likely: year === '' ? undefined : own[0],
   };
-}
-
-/** A report in a sentence: 2025 年度 临河区人民政府（全区汇总）. */
-export function nameOf(row: Pick<ReportRow, 'year' | 'organName' | 'scope'>): string {
-  const scope = row.scope === undefined ? '' : `（${SCOPES[row.scope]}）`;
-  return `${row.year} 年度 ${row.organName}${scope}`;
 }

@@ -40,10 +40,6 @@ function formLabel(row: ReportRow): string {
   return FORMS.find(({ id }) => id === row.form)?.name ?? row.form;
 }
 
-function stateLabel({ state, round = 1 }: ReportRow): string {
-  return stateName({ state, round });
-}
-
 function byText<Row>(text: (row: Row) => string) {
   return (a: { original: Row }, b: { original: Row }): number =>
     collator.compare(text(a.original), text(b.original));
@@ -56,7 +52,7 @@ export function isFound(row: ReportRow, search: string): boolean {
     row.organName,
     scopeLabel(row),
     formLabel(row),
-    stateLabel(row),
+    stateName(row),
     row.example ? '示例' : '',
     row.copyOf === undefined ? '' : '副本',
   ].join(' ');
@@ -90,10 +86,10 @@ export function columnsAbout<Row extends ReportRow>() {
       header: '格式',
       sortFn: byText<Row>(formLabel),
     }),
-    state: helper.accessor(stateLabel, {
+    state: helper.accessor((row) => stateName(row), {
       id: 'state',
       header: '状态',
-      sortFn: byText<Row>(stateLabel),
+      sortFn: byText<Row>(stateName),
       cell: ({ row: { original }, getValue }) => (
         <span className={`state ${original.state}`}>{getValue()}</span>
       ),

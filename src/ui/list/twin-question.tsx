@@ -1,8 +1,8 @@
 // Asks before a second report is made for the same unit, year and scope.
+import { nameOfReport } from '../../report/organ';
 import type { ReportRow } from '../../store/reports';
 import { Dialog } from '../parts/dialog';
 import { DialogActions } from '../parts/dialog-actions';
-import { nameOf } from './identity';
 
 interface TwinQuestionProps {
   readonly twin: ReportRow;
@@ -16,7 +16,7 @@ export function TwinQuestion({ twin, onOpen, onMake, onClose }: TwinQuestionProp
     <Dialog title="年报已存在" onClose={onClose}>
       <div className="dialog-body">
         <p>
-          列表中已有{nameOf(twin)}
+          列表中已有{nameOfReport(twin)}
           的年报。同一单位、同一年度、同一统计口径通常只填一份，仍要再建一份吗？
         </p>
       </div>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { isBesideReport } from '../../../report/conflicts';
 import { headsOf, replay, type Edit } from '../../../report/edits';
 import { formOf } from '../../../report/forms/index';
-import { SCOPES } from '../../../report/organ';
+import { nameOfReport } from '../../../report/organ';
 import { stateName } from '../../../report/workflow';
 import { chosenLater } from '../lock/locks';
 import { ConflictChoice } from './conflict-choice';
@@ -99,9 +99,7 @@ function Facts({ name, joining, useful }: HandOverPreviewProps) {
       <dt>文件</dt>
       <dd>{name}</dd>
       <dt>年报</dt>
-      <dd>
-        {line.organName} {line.year} 年度{line.scope ? `（${SCOPES[line.scope]}）` : ''}
-      </dd>
+      <dd>{nameOfReport(line)}</dd>
       <dt>与本机</dt>
       <dd>{standingText(joining, useful)}</dd>
       <dt>状态</dt>

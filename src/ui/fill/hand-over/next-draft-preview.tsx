@@ -5,7 +5,7 @@ import { countOf, differencesBetween } from '../../../report/difference';
 import type { Edit } from '../../../report/edits';
 import { formOf } from '../../../report/forms/index';
 import { judge } from '../../../report/judgement';
-import { SCOPES } from '../../../report/organ';
+import { nameOfReport } from '../../../report/organ';
 import { nextName, versionsOf } from '../../../report/versions';
 import { nameOf } from '../../../report/words';
 import { courseOf, stateName, submissionName } from '../../../report/workflow';
@@ -148,9 +148,7 @@ function Facts({ file, beside }: { readonly file: PlainFile; readonly beside: Be
       <dt>文件</dt>
       <dd>{file.name}</dd>
       <dt>年报</dt>
-      <dd>
-        {organ.name} {year} 年度{organ.scope ? `（${SCOPES[organ.scope]}）` : ''}
-      </dd>
+      <dd>{nameOfReport({ year, organName: organ.name, scope: organ.scope })}</dd>
       <dt>状态</dt>
       <dd>{stateName(courseOf(beside.edits))}</dd>
     </dl>

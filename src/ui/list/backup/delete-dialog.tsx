@@ -1,11 +1,11 @@
 // 彻底删除 and 清空回收站: asks first, and lets nothing go that is not in a verified backup. Where
 // something is not, the way to one is offered in the same place.
 import { useEffect, useState } from 'react';
+import { nameOfReport } from '../../../report/organ';
 import { removabilities, type Removability } from '../../../store/backup';
 import type { ReportRow } from '../../../store/reports';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
-import { nameOf } from '../identity';
 import { BackUpCommand } from './back-up-command';
 import { VerifyBackup } from './verify-backup';
 
@@ -64,6 +64,6 @@ export function DeleteDialog({ title, rows, onDelete, onClose }: DeleteDialogPro
 
 function whatGoes(rows: readonly ReportRow[]): string {
   const [only, ...others] = rows;
-  if (only && others.length === 0) return `${nameOf(only)}的年报及其修改记录`;
+  if (only && others.length === 0) return `${nameOfReport(only)}的年报及其修改记录`;
   return `回收站中的 ${rows.length} 份年报及其修改记录`;
 }

@@ -11,7 +11,7 @@ import {
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
 import { momentInFull } from '../../parts/moment';
-import { nameOf } from '../identity';
+import { nameOfReport } from '../../../report/organ';
 import { sentenceOf } from '../sentence';
 import { changes, restoreSummary, standingText } from './restore-text';
 
@@ -118,7 +118,7 @@ function PreviewOf({ file, preview: { backup, lines }, useful }: PreviewOfProps)
             {lines.map((line) => (
               <tr key={line.id}>
                 <td>
-                  {nameOf(line)}
+                  {nameOfReport(line)}
                   {line.example && <span className="tag">示例</span>}
                 </td>
                 <td className={changes(line) ? 'change' : ''}>{standingText(line)}</td>

@@ -1,10 +1,10 @@
 // 核验备份: the file that was just saved is chosen or dropped here, read, and compared with what is in
 // this browser. Only then may anything be deleted for good.
 import { useState, type DragEvent } from 'react';
+import { nameOfReport } from '../../../report/organ';
 import { openBackup, verifyBackup, type Verification } from '../../../store/backup';
 import { FileButton } from '../../parts/file-button';
 import { momentInFull } from '../../parts/moment';
-import { nameOf } from '../identity';
 import { sentenceOf } from '../sentence';
 
 interface VerifyBackupProps {
@@ -72,7 +72,7 @@ function verdictOf(name: string, { madeAt, covered, lacking }: Verification): Ve
   }
   const named = lacking
     .slice(0, SHOWN)
-    .map(({ row, missing }) => `${nameOf(row)}（缺 ${missing} 处）`)
+    .map(({ row, missing }) => `${nameOfReport(row)}（缺 ${missing} 处）`)
     .join('、');
   const rest = lacking.length > SHOWN ? `等 ${lacking.length} 份` : '';
   return {
