@@ -3,7 +3,7 @@ import type { Chart } from '../report/charts';
 import type { Report } from '../report/report';
 import { fitForFile, stemOf } from './file-names';
 import { CHARTS } from './paper-names';
-import { told, TYPES, type Saved } from './saved';
+import { checkedPaper, TYPES, type Saved } from './saved';
 import type { FontSet } from './typesetting';
 
 /** A chart with its picture. */
@@ -49,5 +49,5 @@ export async function saveCharts(
   ]);
   const name = fitForFile(`${stemOf(report, { draft })}-${CHARTS}.docx`);
   const document = { ...composeCharts(report, { draft }, drawn), fonts };
-  return told(name, TYPES.docx, await writeDocx(document), CHARTS);
+  return checkedPaper(name, TYPES.docx, await writeDocx(document), CHARTS);
 }

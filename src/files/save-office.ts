@@ -3,7 +3,7 @@ import type { Edit } from '../report/edits';
 import { fitForFile } from './file-names';
 import type { Composed, OfficeOptions } from './office-papers';
 import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
-import { told, TYPES, type Saved } from './saved';
+import { checkedPaper, TYPES, type Saved } from './saved';
 import type { Wording, WordingPart } from './wording';
 
 /** The office papers of a report, read out of its log once. */
@@ -60,5 +60,5 @@ export async function saveOfficePaper(
   const paper = OFFICE_PAPERS[kind];
   const name = fitForFile(`${paperFileName(office.review.report, paper)}.docx`);
   const { document } = composeOffice(kind, office, wording);
-  return told(name, TYPES.docx, await writeDocx(document), paper);
+  return checkedPaper(name, TYPES.docx, await writeDocx(document), paper);
 }

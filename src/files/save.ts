@@ -16,7 +16,7 @@ import type { Attached, FileKind } from './open';
 import { noReportIn, OFFICE_PAPERS, PAPERS, type OfficeKind, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
 import { saveOfficePaper } from './save-office';
-import { told, TYPES, type Saved, type SavedFile } from './saved';
+import { checkedPaper, TYPES, type Saved, type SavedFile } from './saved';
 import { KIND } from './title';
 import { USUAL_TYPESETTING } from './typesetting';
 import type { Wording, WordingPart } from './wording';
@@ -142,7 +142,7 @@ export async function savePaper(
   if (noReportIn(document) === undefined) {
     return compared(reportFrom(replay(edits)), name, type, bytes);
   }
-  return told(name, TYPES[type], bytes, PAPERS[kind]);
+  return checkedPaper(name, TYPES[type], bytes, PAPERS[kind]);
 }
 
 /** What a 归档包 is made of. */

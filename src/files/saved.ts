@@ -20,8 +20,8 @@ export const TYPES: Readonly<Record<FileKind, string>> = {
   json: 'application/json',
 };
 
-/** No report is read out of it, and whoever tries is told which paper it is. */
-export async function told(
+/** Offers a paper only if importing it is refused by name. */
+export async function checkedPaper(
   name: string,
   type: string,
   bytes: Uint8Array,
