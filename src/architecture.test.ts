@@ -77,6 +77,26 @@ function importsOf(path: string): string[] {
   return [...found].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').replace(/\?.*$/, ''));
 }
 
+/** The first way that leads back to where it was; empty where there is none. */
+function circleIn(nextTo: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const next of nextTo.get(path) ?? []) {
+      const circle = follow(next, [...way, path]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of nextTo.keys()) {
+    const circle = follow(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 describe('the plan of the house', () => {
   it('is checked on files with imports', () => {
     expect(code.length).toBeGreaterThan(2);
@@ -90,6 +110,23 @@ describe('the plan of the house', () => {
         .map((target) => `${path} imports ${target}`),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('goes round in no circle, not even by types and by what is loaded when it is asked for', () => {
+    const known = new Set(code);
+    const nextTo = new Map(
+      code.map((path) => [
+        path,
+        importsOf(path).flatMap((target) => {
+          const aim = posix.join(posix.dirname(path), target);
+          return [`${aim}.ts`, `${aim}.tsx`].filter((file) => known.has(file));
+        }),
+      ]),
+    );
+    expect([...nextTo.values()].flat().length).toBeGreaterThan(1500);
+    expect(circleIn(nextTo)).toEqual([]);
+    const circle = Object.entries({ a: ['b'], b: ['c'], c: ['b'] });
+    expect(circleIn(new Map(circle))).toEqual(['b', 'c', 'b']);
   });
 
   it('knows a forbidden import when it sees one', () => {

@@ -8,31 +8,46 @@ import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom, type Report } from '../report/report';
 import { unpack } from './archive';
+import type { ComposeOptions } from './compose';
+import type { FileKind } from './file-kind';
+import type { HandedOver } from './handed-over';
 import { composeManifest, type Packed } from './manifest';
 import { officeCase } from './office-papers';
 import { NO_TIME } from './pack';
-import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
-import { papersOf } from './papers';
+import { OFFICE_PAPERS, type OfficeKind, type PaperKind } from './paper-names';
+import { papersOf, type PaperOptions } from './papers';
 import { BUNDLE_LIMITS } from './read-bundle';
-import type {
-  Bundled,
-  Progress,
-  Saved,
-  saveFragment,
-  saveHandOver,
-  saveOfficePaper,
-  savePaper,
-  saveReport,
-} from './save';
+import type { Saved } from './saved';
+import type { saveOfficePaper } from './save-office';
 import { readSums, sumOfBytes, SUMS, sumsText } from './sums';
+import type { Wording } from './wording';
 import { writeHtml } from './write-html';
+
+/** What a 归档包 is made of. */
+export interface Bundled extends Omit<ComposeOptions, 'draft'> {
+  readonly edits: readonly Edit[];
+  /** The log of the report, as the store writes it. */
+  readonly log: string;
+  /** How an office words its papers; those that are not named are worded as usual. */
+  readonly wordings?: Readonly<Partial<Record<OfficeKind, Wording>>>;
+  /** The day on which it is made. */
+  readonly now: number;
+}
+
+/** Told before each file is made, and waited for: the page may breathe. */
+export type Progress = (made: number, of: number) => Promise<void>;
 
 /** The writers of single files, which read back what they have written. */
 export interface Writers {
-  readonly report: typeof saveReport;
-  readonly fragment: typeof saveFragment;
-  readonly handOver: typeof saveHandOver;
-  readonly paper: typeof savePaper;
+  readonly report: (report: Report, kind: FileKind, options: ComposeOptions) => Promise<Saved>;
+  readonly fragment: (report: Report, options: ComposeOptions) => Promise<Saved>;
+  readonly handOver: (report: Report, options: HandedOver) => Promise<Saved>;
+  readonly paper: (
+    kind: PaperKind,
+    type: 'docx',
+    edits: readonly Edit[],
+    options: PaperOptions,
+  ) => Promise<Saved>;
   readonly office: typeof saveOfficePaper;
 }
 

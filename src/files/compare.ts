@@ -16,9 +16,9 @@ import {
   type Report,
   type Values,
 } from '../report/report';
+import type { FileKind } from './file-kind';
 import { linesOf, settledText, squeezed } from './lines';
 import { readTitle, titleLines } from './title';
-import type { FileKind } from './open';
 
 /** One sentence for each place where a file that was read again differs; none where it is right. */
 export function differences(

@@ -1,12 +1,19 @@
 /** 图表 as a Document: each chart with what it shows in words, and its figures in a table below it. */
+import type { Chart } from '../report/charts';
 import type { Report } from '../report/report';
 import { chartTableOf } from './chart-table';
 import type { Block, Document } from './document';
 import { CHARTS } from './paper-names';
 import { pngSize } from './png';
 import { footOf } from './review-case';
-import type { DrawnChart } from './save-charts';
 import { titleLines } from './title';
+
+/** A chart with its picture. */
+export interface DrawnChart {
+  readonly chart: Chart;
+  /** PNG; what becomes a file of its own may be an SVG. */
+  readonly picture: Uint8Array;
+}
 
 /** The width of the type area, and what is left of its height below heading and above caption. */
 const WIDTH = 156;

@@ -12,6 +12,7 @@ import { attachedTo, type Attached } from './attachment';
 import { decodeText } from './decode';
 import { readMark } from './division-words';
 import type { Document } from './document';
+import type { FileKind } from './file-kind';
 import { noReportIn } from './paper-names';
 import { readPaste, type Clipboard, type Pasted } from './paste';
 import type { ReturnedDivision } from './read-division';
@@ -19,9 +20,7 @@ import { isBundle, readBundle } from './read-bundle';
 import { readHtml } from './read-html';
 import { recognise, type Doubt, type Recognised } from './recognise';
 
-export type { Attached, Clipboard, Doubt, Pasted, ReturnedDivision };
-
-export type FileKind = 'docx' | 'xlsx' | 'html' | 'json';
+export type { Attached, Clipboard, Doubt, FileKind, Pasted, ReturnedDivision };
 
 export type Opened =
   | {

@@ -1,17 +1,11 @@
 /** 图表 as files: each chart as a picture, and all of them as a Word file. How they are drawn is told in ui. */
-import type { Chart } from '../report/charts';
 import type { Report } from '../report/report';
+import type { DrawnChart } from './compose-charts';
+import { TYPES } from './file-kind';
 import { fitForFile, stemOf } from './file-names';
 import { CHARTS } from './paper-names';
-import { checkedPaper, TYPES, type Saved } from './saved';
+import { checkedPaper, type Saved } from './saved';
 import type { FontSet } from './typesetting';
-
-/** A chart with its picture. */
-export interface DrawnChart {
-  readonly chart: Chart;
-  /** PNG; what becomes a file of its own may be an SVG. */
-  readonly picture: Uint8Array;
-}
 
 interface Marked {
   readonly draft: boolean;

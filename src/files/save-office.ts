@@ -1,9 +1,10 @@
 /** 配套文书 as they are looked at and as files; each file is read back before it is offered. */
 import type { Edit } from '../report/edits';
+import { TYPES } from './file-kind';
 import { fitForFile } from './file-names';
 import type { Composed, OfficeOptions } from './office-papers';
 import { OFFICE_PAPERS, type OfficeKind } from './paper-names';
-import { checkedPaper, TYPES, type Saved } from './saved';
+import { checkedPaper, type Saved } from './saved';
 import type { Wording, WordingPart } from './wording';
 
 /** The office papers of a report, read out of its log once. */

@@ -7,16 +7,18 @@ import type { Form } from '../report/form';
 import { replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom, type Report } from '../report/report';
+import type { Bundled, Progress } from './bundle';
 import { compose, typeset, type ComposeOptions } from './compose';
 import type { Copied } from './copy';
 import type { Document } from './document';
+import { TYPES, type FileKind } from './file-kind';
 import { fileName, fitForFile, stemOf } from './file-names';
-import { oneLine } from './lines';
-import type { Attached, FileKind } from './open';
+import { handOverName, type HandedOver } from './handed-over';
+import type { Attached } from './open';
 import { noReportIn, OFFICE_PAPERS, PAPERS, type OfficeKind, type PaperKind } from './paper-names';
 import type { PaperOptions, Papers } from './papers';
 import { saveOfficePaper } from './save-office';
-import { checkedPaper, TYPES, type Saved, type SavedFile } from './saved';
+import { checkedPaper, type Saved, type SavedFile } from './saved';
 import { KIND } from './title';
 import { USUAL_TYPESETTING } from './typesetting';
 import type { Wording, WordingPart } from './wording';
@@ -24,7 +26,9 @@ import type { Wording, WordingPart } from './wording';
 export { copyChart } from './chart-table';
 export { columnShares } from './columns';
 export { copyRange, copyTable, type Copied } from './copy';
-export { chartFile, saveCharts, type DrawnChart } from './save-charts';
+export type { DrawnChart } from './compose-charts';
+export { chartFile, saveCharts } from './save-charts';
+export type { HandOver } from './handed-over';
 export { openOffice, type Office } from './save-office';
 export { pagesStyle } from './html-style';
 export { signatureIndents } from './signature';
@@ -76,31 +80,12 @@ export async function saveBlank(
   return compared(blankReport(form), `${KIND}空白表样（${form.name}）.${kind}`, kind, bytes);
 }
 
-/** A file that goes up, or comes back. */
-export type HandOver = 'forward' | 'back';
-
-const HAND_OVERS: Readonly<Record<HandOver, string>> = {
-  forward: '报送文件',
-  back: '退回文件',
-};
-
-/** What makes a Word file one that is handed over. */
-export interface HandedOver extends ComposeOptions {
-  readonly kind: HandOver;
-  /** Which 稿 it is. */
-  readonly draftNumber: number;
-  /** The log of the report, as the store writes it. */
-  readonly log: string;
-}
-
 /** 报送文件, 退回文件: the Word file of a report, with its log in it. */
 export async function saveHandOver(
   report: Report,
   { kind, draftNumber, log, ...options }: HandedOver,
 ): Promise<Saved> {
-  const { organ, year } = report;
-  const parts = [HAND_OVERS[kind], oneLine(organ.name), year, `第${draftNumber}稿`];
-  const name = fitForFile(`${parts.filter((part) => part !== '').join('-')}.docx`);
+  const name = handOverName(report, kind, draftNumber);
   const { writeDocx } = await import('./write-docx');
   return compared(report, name, 'docx', await writeDocx(compose(report, options), log), log);
 }
@@ -144,20 +129,6 @@ export async function savePaper(
   }
   return checkedPaper(name, TYPES[type], bytes, PAPERS[kind]);
 }
-
-/** What a 归档包 is made of. */
-export interface Bundled extends Omit<ComposeOptions, 'draft'> {
-  readonly edits: readonly Edit[];
-  /** The log of the report, as the store writes it. */
-  readonly log: string;
-  /** How an office words its papers; those that are not named are worded as usual. */
-  readonly wordings?: Readonly<Partial<Record<OfficeKind, Wording>>>;
-  /** The day on which it is made. */
-  readonly now: number;
-}
-
-/** Told before each file is made, and waited for: the page may breathe. */
-export type Progress = (made: number, of: number) => Promise<void>;
 
 /** 归档包: every file of a report in one archive, each read back, and the archive as well. */
 export async function saveBundle(bundled: Bundled, progress: Progress): Promise<Saved> {

@@ -1,5 +1,4 @@
 /** What comes of writing a file, and the test that papers have to pass which are no reports. */
-import type { FileKind } from './open';
 
 export interface SavedFile {
   readonly name: string;
@@ -12,13 +11,6 @@ export type Saved =
   | { readonly ok: true; readonly file: SavedFile }
   /** What the file would have said otherwise, one sentence for each place. It is not offered. */
   | { readonly ok: false; readonly differences: readonly string[] };
-
-export const TYPES: Readonly<Record<FileKind, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html',
-  json: 'application/json',
-};
 
 /** Offers a paper only if importing it is refused by name. */
 export async function checkedPaper(
