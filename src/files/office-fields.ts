@@ -1,5 +1,4 @@
 /** 配套文书: what stands for each field of their texts, 〔报告单位〕, out of the report and its log. */
-import type { Address } from '../report/address';
 import { amountText } from '../report/amount';
 import { SCOPES } from '../report/organ';
 import type { Correction } from './correction';
@@ -8,22 +7,6 @@ import { dateText, typedDateText } from './moment';
 import type { ReviewCase } from './review-case';
 import { sealOf } from './seal';
 import { usualTitle } from './title';
-
-/** What a letter says of the report in figures. */
-const FIGURES: Readonly<Record<string, Address>> = {
-  本年新收: 'requests.received.total',
-  上年结转: 'requests.carriedIn.total',
-  予以公开: 'requests.granted.total',
-  部分公开: 'requests.partlyGranted.total',
-  办理总计: 'requests.totalHandled.total',
-  结转下年度: 'requests.carriedOver.total',
-  行政复议: 'disputes.review.total',
-  未经复议直接起诉: 'disputes.directSuit.total',
-  复议后起诉: 'disputes.suitAfterReview.total',
-  行政许可决定: 'disclosure.licences.decisions',
-  行政处罚决定: 'disclosure.penalties.decisions',
-  行政强制决定: 'disclosure.coercion.decisions',
-};
 
 /** Room to write by hand where something is not known. */
 const ROOM = '　　　　　　　　';
@@ -42,7 +25,7 @@ export function officeFields(
   const { form, reckoning } = judgement;
   const unit = lineOf(organ.name);
   const title = lineOf(imprint.title);
-  const figures = Object.entries(FIGURES).map(([name, address]): [string, string] => {
+  const figures = Object.entries(form.fields ?? {}).map(([name, address]): [string, string] => {
     const value = reckoning.figure(address);
     return [name, value === undefined ? UNSTATED : amountText(value)];
   });

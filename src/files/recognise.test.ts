@@ -46,7 +46,9 @@ describe('recognise', () => {
     expect(values.get('disclosure.rules.inForce')).toBe('11');
     expect(values.get('requests.otherHandling.other.naturalPerson')).toBe('0');
     expect(values.has('requests.otherHandling.correctionOverdue.naturalPerson')).toBe(false);
-    expect(doubts.some(({ sentence }) => sentence.includes('计入“3.其他”'))).toBe(true);
+    expect(doubts.map(({ sentence }) => sentence)).toContain(
+      '“（六）其他处理，自然人”的“0”计入“（六）3.其他，自然人”，请核对。',
+    );
   });
 
   it('reads a page as sites publish it: navigation, layout tables, nbsp', () => {

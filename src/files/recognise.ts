@@ -6,6 +6,7 @@
 import { aside, type Address } from '../report/address';
 import { tablesOf, textsOf, type Form, type TableSection } from '../report/form';
 import { FORMS, formForYear } from '../report/forms/index';
+import { nameOf } from '../report/words';
 import { CONTACT_LABEL } from './compose';
 import type { Block, Document, Paragraph, Table } from './document';
 import { gridOf } from './grid';
@@ -180,40 +181,36 @@ function putTable(
   const chosen = usual?.placement.matched === table.best ? usual : best?.[1];
   if (!chosen) return;
   for (const [address, typed] of chosen.placement.cells) {
-    const place = form.cells.has(address) ? address : successor(form, address);
-    if (place === undefined) {
-      doubts.push({
-        sentence: `“${typed}”属于另一种格式的表格，${form.name}没有这一格（${address}）。`,
-      });
-    } else if (values.has(place)) {
-      if (values.get(place) !== typed) {
-        doubts.push({
-          sentence: `同一格在文件中有两个数，采用前一个，另一个是“${typed}”。`,
-          address: place,
-        });
-      }
-    } else {
-      values.set(place, typed);
-      if (place !== address) {
-        doubts.push({
-          sentence: `“（六）其他处理”只有一行，“${typed}”计入“3.其他”，请核对。`,
-          address: place,
-        });
-      }
-    }
+    putFigure(values, doubts, form, address, typed);
   }
   for (const text of chosen.placement.unplaced) {
     doubts.push({ sentence: `表格中的这一行没有认出：“${brief(text)}”。` });
   }
 }
 
-/** Where a cell of an older form went: the single row 其他处理 became 3.其他. */
-function successor(form: Form, address: Address): Address | undefined {
-  const moved = address.replace(
-    /^requests\.otherHandling\.(?=\w+$)/,
-    'requests.otherHandling.other.',
-  );
-  return form.cells.has(moved) ? moved : undefined;
+function putFigure(
+  values: Map<Address, string>,
+  doubts: Doubt[],
+  form: Form,
+  address: Address,
+  typed: string,
+): void {
+  const place = form.cells.has(address) ? address : form.previous?.places?.[address];
+  if (place === undefined) {
+    const sentence = `“${typed}”属于另一种格式的表格，${form.name}没有这一格（${address}）。`;
+    doubts.push({ sentence });
+    return;
+  }
+  const before = values.get(place);
+  if (before === undefined) values.set(place, typed);
+  if (before !== undefined && before !== typed) {
+    const sentence = `同一格在文件中有两个数，采用前一个，另一个是“${typed}”。`;
+    doubts.push({ sentence, address: place });
+  }
+  if (before === undefined && place !== address) {
+    const [from, to] = [nameOf(form, address), nameOf(form, place)];
+    doubts.push({ sentence: `“${from}”的“${typed}”计入“${to}”，请核对。`, address: place });
+  }
 }
 
 function putTitle(values: Map<Address, string>, doubts: Doubt[], title: TitleParts): void {

@@ -57,6 +57,7 @@ export function defineForm(spec: FormSpec): Form {
   checkZeroReport(spec, cells, fault);
   checkBalances(spec, fault);
   checkCharts(spec, cells, fault);
+  checkFields(spec, cells, fault);
   const texts = new Set(textsOf(spec).map((text) => text.id));
   return { ...spec, cells, totals: inOrder(cells, fault), texts, rulesOf };
 }
@@ -89,6 +90,10 @@ function checkPrevious(
   for (const [address, source] of Object.entries(previous?.sources ?? {})) {
     if (!cells.has(address)) fault(`${address} has a source and is no cell.`);
     if (!previous?.form.cells.has(source)) fault(`${address} has no source ${source}.`);
+  }
+  for (const [source, address] of Object.entries(previous?.places ?? {})) {
+    if (!previous?.form.cells.has(source)) fault(`${source} has a place and was no cell.`);
+    if (!cells.has(address)) fault(`${source} has no place ${address}.`);
   }
 }
 
@@ -137,6 +142,16 @@ function checkCharts(
     if (groups.some(({ bars }) => bars.length !== labels.length)) {
       fault(`chart ${id} has bars without a label.`);
     }
+  }
+}
+
+function checkFields(
+  { fields = {} }: FormSpec,
+  cells: ReadonlyMap<Address, Cell>,
+  fault: Fault,
+): void {
+  for (const [name, address] of Object.entries(fields)) {
+    if (!cells.has(address)) fault(`the field ${name} quotes ${address}, which is no cell.`);
   }
 }
 

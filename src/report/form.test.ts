@@ -179,6 +179,10 @@ describe('a form that contradicts itself is refused', () => {
       'the balance of people shows R2.men, which is no relation.',
       { sections: [{ ...PEOPLE, balance: ['R1.town', 'R2.men'] }] },
     ],
+    [
+      'the field 人数 quotes people.city.all, which is no cell.',
+      { fields: { 人数: 'people.city.all' } },
+    ],
     ['rule R looks at no cell.', { rules: [{ ...TOTAL, id: 'R', cells: [] }] }],
     [
       'rule R names people.city.men, which is no cell.',
@@ -266,6 +270,14 @@ describe('a form that contradicts itself is refused', () => {
     [
       'people.town.men has no source people.town.lads.',
       { previous: { ...OLD, sources: { 'people.town.men': 'people.town.lads' } } },
+    ],
+    [
+      'people.town.lads has a place and was no cell.',
+      { previous: { ...OLD, places: { 'people.town.lads': 'people.town.men' } } },
+    ],
+    [
+      'people.town.men has no place people.city.men.',
+      { previous: { ...OLD, places: { 'people.town.men': 'people.city.men' } } },
     ],
   ])('%s', (fault, more) => {
     expect(() => defineForm(spec(more))).toThrow(`Form x: ${fault}`);

@@ -120,6 +120,8 @@ export interface Predecessor {
   readonly form: Form;
   /** What it calls a cell of this form, where that is another address. Others keep theirs. */
   readonly sources: Readonly<Record<Address, Address>>;
+  /** Where a cell of it belongs when a table of it stands in a report on this form, by its address. */
+  readonly places?: Readonly<Record<Address, Address>>;
 }
 
 /** What the author of a form writes. */
@@ -134,6 +136,8 @@ export interface FormSpec {
   readonly zeroReport?: ZeroReportSpec;
   /** In the order of the paper. */
   readonly charts?: readonly ChartSpec[];
+  /** Cells that the texts of office papers may quote, by the name of the field. */
+  readonly fields?: Readonly<Record<string, Address>>;
   readonly previous?: Predecessor;
 }
 

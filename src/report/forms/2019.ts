@@ -6,6 +6,7 @@ import { DISPUTE_CHARTS, disclosureChart, requestCharts } from './charts';
 import {
   DISCLOSURE_HEADING,
   DISPUTES_TABLE,
+  OFFICE_FIELDS,
   OTHER_MATTERS,
   OVERVIEW,
   PREAMBLE,
@@ -328,4 +329,5 @@ export const form2019 = defineForm({
     ...requestCharts(REQUESTS),
     ...DISPUTE_CHARTS,
   ],
+  fields: OFFICE_FIELDS,
 });

@@ -9,6 +9,7 @@ import {
   COLUMN_NAMES,
   DISCLOSURE_HEADING,
   DISPUTES_TABLE,
+  OFFICE_FIELDS,
   OTHER_MATTERS,
   OVERVIEW,
   PREAMBLE,
@@ -129,15 +130,19 @@ const FEES_IN_YUAN = question({
   },
 });
 
+/** The single row 其他处理 of the 2019 form is 3.其他 now. */
+const OTHER_HANDLING = COLUMN_NAMES.map(([column]) => ({
+  old: `requests.otherHandling.${column}`,
+  now: `requests.otherHandling.other.${column}`,
+}));
+
 /** Where the figures of the 2019 form have gone; everything else means the same, or has no source. */
 const SOURCES: Readonly<Record<string, string>> = Object.fromEntries([
   ['disclosure.rules.issued', 'disclosure.rules.made'],
   ['disclosure.normativeDocuments.issued', 'disclosure.normativeDocuments.made'],
-  ...COLUMN_NAMES.map(([column]) => [
-    `requests.otherHandling.other.${column}`,
-    `requests.otherHandling.${column}`,
-  ]),
+  ...OTHER_HANDLING.map(({ old, now }) => [now, old]),
 ]);
+const PLACES = Object.fromEntries(OTHER_HANDLING.map(({ old, now }) => [old, now]));
 
 const REQUESTS = requestsTable({
   key: 'otherHandling',
@@ -273,5 +278,6 @@ export const form2021 = defineForm({
     ...requestCharts(REQUESTS),
     ...DISPUTE_CHARTS,
   ],
-  previous: { form: form2019, sources: SOURCES },
+  fields: OFFICE_FIELDS,
+  previous: { form: form2019, sources: SOURCES, places: PLACES },
 });

@@ -75,6 +75,8 @@ export const COLUMN_NAMES: readonly (readonly [key: string, name: string])[] = [
   ['total', '总计'],
 ];
 
+const at = (row: string, column: string): Address => `requests.${row}.${column}`;
+
 const OUTCOMES_BEFORE_OTHER: readonly RowSpec[] = [
   {
     key: 'granted',
@@ -297,6 +299,22 @@ export const DISPUTES_TABLE: TableSection = {
   ],
 };
 
+/** What a letter says of the report in figures. */
+export const OFFICE_FIELDS: Readonly<Record<string, Address>> = {
+  本年新收: at('received', 'total'),
+  上年结转: at('carriedIn', 'total'),
+  予以公开: at('granted', 'total'),
+  部分公开: at('partlyGranted', 'total'),
+  办理总计: at('totalHandled', 'total'),
+  结转下年度: at('carriedOver', 'total'),
+  行政复议: 'disputes.review.total',
+  未经复议直接起诉: 'disputes.directSuit.total',
+  复议后起诉: 'disputes.suitAfterReview.total',
+  行政许可决定: 'disclosure.licences.decisions',
+  行政处罚决定: 'disclosure.penalties.decisions',
+  行政强制决定: 'disclosure.coercion.decisions',
+};
+
 /** The rules over tables three and four. `otherHandling`: the row keys under （六）. */
 export function requestAndDisputeRules(otherHandling: readonly string[]): readonly Rule[] {
   const outcomes = [...outcomeKeys(OUTCOMES_BEFORE_OTHER), ...otherHandling];
@@ -332,8 +350,6 @@ function outcomeKeys(rows: readonly RowSpec[]): string[] {
     (row) => row.rows?.map((item) => `${row.key}.${item.key}`) ?? [row.key ?? ''],
   );
 }
-
-const at = (row: string, column: string): Address => `requests.${row}.${column}`;
 
 /** Nothing received and nothing carried in, from whatever applicant. */
 export const ZERO_REPORT: ZeroReportSpec = {
