@@ -37,19 +37,55 @@ export function divisionTitle({ organ, year }: Pick<Report, 'organ' | 'year'>): 
 }
 
 /** The file. Equal shares give equal bytes. */
-export function writeDivision({ report, reportId, office, cells }: Division): Promise<Uint8Array> {
-  const form = formOf(report.form);
-  const written: WrittenCell[] = [];
+export function writeDivision(division: Division): Promise<Uint8Array> {
+  const { report, reportId } = division;
+  const sheet = blankSheet();
+  layHead(sheet, division);
+  const frozen = sheet.heights.size;
+  layCells(sheet, division);
+  sheet.put(0, markText({ report: reportId, form: report.form, year: report.year }), 'print', SEEN);
+  sheet.next(18);
+  return packWorkbook(divisionTitle(report), [
+    {
+      name: '分工表',
+      widths: WIDTHS,
+      hiddenColumns: new Set([SEEN]),
+      heights: sheet.heights,
+      cells: sheet.cells,
+      frozen,
+    },
+  ]);
+}
+
+/** A sheet that is written row by row. */
+interface Sheet {
+  readonly cells: readonly WrittenCell[];
+  /** Of the rows that are finished. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly put: (column: number, value: string | number, look: Look, columnSpan?: number) => void;
+  /** Goes on to the next row; without a height, this one is as high as its words are. */
+  readonly next: (height?: number) => void;
+}
+
+function blankSheet(): Sheet {
+  const cells: WrittenCell[] = [];
   const heights = new Map<number, number>();
-  let row = 0;
-  const put = (column: number, value: string | number, look: Look, columnSpan = 1): void => {
-    written.push({ row, column, columnSpan, value, look });
+  return {
+    cells,
+    heights,
+    put: (column, value, look, columnSpan = 1) => {
+      cells.push({ row: heights.size, column, columnSpan, value, look });
+    },
+    next: (height) => {
+      const row = heights.size;
+      const seen = cells.filter(({ column }) => column < SEEN);
+      heights.set(row, height ?? heightOf(seen, row, WIDTHS));
+    },
   };
-  const next = (height?: number): void => {
-    const seen = written.filter(({ column }) => column < SEEN);
-    heights.set(row, height ?? heightOf(seen, row, WIDTHS));
-    row += 1;
-  };
+}
+
+/** Whose sheet it is, who fills it in and how, and what the columns are. */
+function layHead({ put, next }: Sheet, { report, office }: Division): void {
   const scope = report.organ.scope === 'district' ? `（${SCOPES.district}）` : '';
   put(0, divisionTitle(report) + scope, 'title', SEEN);
   next(34);
@@ -63,7 +99,11 @@ export function writeDivision({ report, reportId, office, cells }: Division): Pr
   next(24);
   Object.values(COLUMNS).forEach((name, column) => put(column, name, 'head'));
   next();
-  const frozen = row;
+}
+
+/** A line for each cell, below the heading of its table. */
+function layCells({ put, next }: Sheet, { report, cells }: Division): void {
+  const form = formOf(report.form);
   const before = yearBefore(report);
   const last = before ? figuresOn(form, before) : {};
   cells.forEach((cell, index) => {
@@ -82,16 +122,4 @@ export function writeDivision({ report, reportId, office, cells }: Division): Pr
     put(6, cell.address, 'print');
     next();
   });
-  put(0, markText({ report: reportId, form: form.id, year: report.year }), 'print', SEEN);
-  next(18);
-  return packWorkbook(divisionTitle(report), [
-    {
-      name: '分工表',
-      widths: WIDTHS,
-      hiddenColumns: new Set([SEEN]),
-      heights,
-      cells: written,
-      frozen,
-    },
-  ]);
 }

@@ -2,7 +2,7 @@
  * A filled-in report: what was stated, and the totals that follow from it. How it comes to be from
  * edits is told in edits.ts; whether it is right, in check.ts.
  */
-import { aside, splitAddress, type Address } from './address';
+import { aside, splitAddress, type Address, type Aside } from './address';
 import { amountText, readAmount } from './amount';
 import type { Cell, Form } from './form';
 import { formOf } from './forms/index';
@@ -74,35 +74,8 @@ export function reportFrom(values: Values): Report {
   for (const { address } of form.totals) {
     if (values.get(aside('takenOver', address))) takenOver.add(address);
   }
-  const cells: Record<Address, number> = {};
-  const refused: Record<Address, string> = {};
-  const texts: Record<string, string> = {};
-  const controls: Record<Address, string> = {};
-  const notes: Record<Address, string> = {};
-  const sources: Record<Address, Source> = {};
-  const assigned: Record<Address, string> = {};
-  const reasons: Record<string, Reason> = {};
-  const refusals = new Map<string, string>();
-  const unavailable: Record<string, string> = {};
-  const before = new Map<string, string>();
-  const displaced: Record<Address, string> = {};
-  for (const [address, typed] of values) {
-    if (typed === '') continue;
-    const { kind, subject } = splitAddress(address);
-    const cell = form.cells.get(address);
-    if (kind === 'note') notes[subject] = typed;
-    else if (kind === 'source') placeSource(sources, subject, typed);
-    else if (kind === 'assigned') assigned[subject] = typed;
-    else if (kind === 'control') controls[subject] = typed;
-    else if (kind === 'reason') Object.assign(reasons, readReason(subject, typed));
-    else if (kind === 'ruling') placeRefusal(refusals, subject, typed);
-    else if (kind === 'unavailable') unavailable[subject] = typed;
-    else if (kind === 'lastYear') before.set(subject, typed);
-    else if (kind !== undefined) continue;
-    else if (form.texts.has(address)) texts[address] = typed;
-    else if (!cell) displaced[address] = typed;
-    else if (!cell.total || takenOver.has(address)) placeCell(cells, refused, cell, typed);
-  }
+  const { refusals, before, ...parts } = partsOfReport(form, takenOver, values);
+  const { reasons } = parts;
   const lastYear = readLastYear(before);
   return {
     form: form.id,
@@ -115,22 +88,71 @@ export function reportFrom(values: Values): Report {
       signature: about('signature'),
     },
     example: about('example') !== '',
-    cells,
-    texts,
+    ...parts,
     takenOver,
-    controls,
-    refused,
-    notes,
-    sources,
-    assigned,
-    reasons,
     refusedReasons: new Set(
       [...refusals].flatMap(([rule, of]) => (reasons[rule]?.text === of ? [rule] : [])),
     ),
-    unavailable,
     ...(lastYear && { lastYear }),
-    displaced,
   };
+}
+
+/** What stands in a report, each by what it is about. */
+interface Parts {
+  readonly cells: Record<Address, number>;
+  readonly refused: Record<Address, string>;
+  readonly texts: Record<string, string>;
+  readonly controls: Record<Address, string>;
+  readonly notes: Record<Address, string>;
+  readonly sources: Record<Address, Source>;
+  readonly assigned: Record<Address, string>;
+  readonly reasons: Record<string, Reason>;
+  /** By the rule, the wording of the reason that was refused. */
+  readonly refusals: Map<string, string>;
+  readonly unavailable: Record<string, string>;
+  /** What is said of last year. */
+  readonly before: Map<string, string>;
+  readonly displaced: Record<Address, string>;
+}
+
+function partsOfReport(form: Form, takenOver: ReadonlySet<Address>, values: Values): Parts {
+  const parts: Parts = {
+    cells: {},
+    refused: {},
+    texts: {},
+    controls: {},
+    notes: {},
+    sources: {},
+    assigned: {},
+    reasons: {},
+    refusals: new Map(),
+    unavailable: {},
+    before: new Map(),
+    displaced: {},
+  };
+  for (const [address, typed] of values) {
+    if (typed === '') continue;
+    const { kind, subject } = splitAddress(address);
+    const cell = form.cells.get(address);
+    if (kind !== undefined) placeBeside(parts, kind, subject, typed);
+    else if (form.texts.has(address)) parts.texts[address] = typed;
+    else if (!cell) parts.displaced[address] = typed;
+    else if (!cell.total || takenOver.has(address))
+      placeCell(parts.cells, parts.refused, cell, typed);
+  }
+  return parts;
+}
+
+/** What is said about cells, rules and tables; what stands at other addresses is no part of the report. */
+function placeBeside(parts: Parts, kind: Aside, subject: string, typed: string): void {
+  if (kind === 'note') parts.notes[subject] = typed;
+  else if (kind === 'source') placeSource(parts.sources, subject, typed);
+  else if (kind === 'assigned') parts.assigned[subject] = typed;
+  else if (kind === 'control') parts.controls[subject] = typed;
+  else if (kind === 'reason') Object.assign(parts.reasons, readReason(subject, typed));
+  else if (kind === 'ruling') placeRefusal(parts.refusals, subject, typed);
+  else if (kind === 'unavailable') parts.unavailable[subject] = typed;
+  else if (kind === 'lastYear') parts.before.set(subject, typed);
 }
 
 /**

@@ -44,73 +44,84 @@ function plain({ label, short = label }: RowSpec): string {
   return short.replace(/^(?:[一二三四]、|（[一二三四五六]）|\d\.)+/, '');
 }
 
+const APPLICANTS = COLUMN_NAMES.filter(([column]) => column !== 'total');
+const ORGANISATIONS = APPLICANTS.filter(([column]) => column !== 'naturalPerson');
+
 /** Table three: what came in and what became of it, by outcome and by applicant. */
 export function requestCharts({ blocks }: TableSection): readonly ChartSpec[] {
   const rows = blocks[0]?.rows ?? [];
   const results = rows.find(({ unnamed }) => unnamed)?.rows ?? [];
   const outcomes = results.filter(({ key }) => key !== 'totalHandled');
-  const keysIn = (outcome: RowSpec): string[] =>
-    rowPaths([outcome]).map((path) => joinKeys(...path.map(({ key }) => key)));
-  const items = outcomes.flatMap(keysIn);
-  const applicants = COLUMN_NAMES.filter(([column]) => column !== 'total');
-  const organisations = applicants.filter(([column]) => column !== 'naturalPerson');
-  const handledFor = (name: string, columns: readonly Named[]): ChartGroup => ({
+  return [REQUESTS, RECEIVED_BY_APPLICANT, ...outcomeCharts(outcomes)];
+}
+
+const REQUESTS: ChartSpec = {
+  id: 'requests',
+  title: '收到和处理政府信息公开申请',
+  labels: ['本年新收', '上年结转', '本年办结', '结转下年度'],
+  groups: [
+    {
+      name: '',
+      bars: ['received', 'carriedIn', 'totalHandled', 'carriedOver'].map((row) => [
+        at(row, 'total'),
+      ]),
+    },
+  ],
+};
+
+const RECEIVED_BY_APPLICANT: ChartSpec = {
+  id: 'applicants',
+  title: '本年新收申请的申请人',
+  labels: APPLICANTS.map(([, name]) => name),
+  groups: [
+    {
+      name: '',
+      bars: APPLICANTS.map(([column]) => [at('received', column)]),
+      whole: [at('received', 'total')],
+    },
+  ],
+};
+
+/** What became of the requests: all of them, by applicant, and item by item. */
+function outcomeCharts(outcomes: readonly RowSpec[]): readonly ChartSpec[] {
+  const handledFor = (name: string, columns: readonly string[]): ChartGroup => ({
     name,
     bars: outcomes.map((outcome) =>
-      keysIn(outcome).flatMap((row) => columns.map(([column]) => at(row, column))),
+      keysIn(outcome).flatMap((row) => columns.map((column) => at(row, column))),
     ),
-    whole: columns.map(([column]) => at('totalHandled', column)),
+    whole: columns.map((column) => at('totalHandled', column)),
   });
-  const handled = handledFor('', [['total', '总计']]);
+  const items = outcomes.flatMap(keysIn).map((row) => [at(row, 'total')]);
   return [
     {
-      id: 'requests',
-      title: '收到和处理政府信息公开申请',
-      labels: ['本年新收', '上年结转', '本年办结', '结转下年度'],
-      groups: [
-        {
-          name: '',
-          bars: ['received', 'carriedIn', 'totalHandled', 'carriedOver'].map((row) => [
-            at(row, 'total'),
-          ]),
-        },
-      ],
+      id: 'outcomes',
+      title: '本年度办理结果',
+      labels: outcomes.map(plain),
+      groups: [handledFor('', ['total'])],
     },
-    {
-      id: 'applicants',
-      title: '本年新收申请的申请人',
-      labels: applicants.map(([, name]) => name),
-      groups: [
-        {
-          name: '',
-          bars: applicants.map(([column]) => [at('received', column)]),
-          whole: [at('received', 'total')],
-        },
-      ],
-    },
-    { id: 'outcomes', title: '本年度办理结果', labels: outcomes.map(plain), groups: [handled] },
     {
       id: 'outcomesByApplicant',
       title: '本年度办理结果，按申请人',
       labels: outcomes.map(plain),
       groups: [
-        handledFor('自然人', [['naturalPerson', '自然人']]),
-        handledFor('法人或其他组织', organisations),
+        handledFor('自然人', ['naturalPerson']),
+        handledFor(
+          '法人或其他组织',
+          ORGANISATIONS.map(([column]) => column),
+        ),
       ],
     },
     {
       id: 'outcomeItems',
       title: '本年度办理结果，分项',
       labels: outcomes.flatMap(itemLabels),
-      groups: [
-        {
-          name: '',
-          bars: items.map((row) => [at(row, 'total')]),
-          whole: [at('totalHandled', 'total')],
-        },
-      ],
+      groups: [{ name: '', bars: items, whole: [at('totalHandled', 'total')] }],
     },
   ];
+}
+
+function keysIn(outcome: RowSpec): string[] {
+  return rowPaths([outcome]).map((path) => joinKeys(...path.map(({ key }) => key)));
 }
 
 /** With the sign of the outcome before it: items of several are called 其他. */

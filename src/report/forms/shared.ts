@@ -190,6 +190,34 @@ const OUTCOMES_BEFORE_OTHER: readonly RowSpec[] = [
   },
 ];
 
+const RECEIVED: RowSpec = {
+  key: 'received',
+  label: '一、本年新收政府信息公开申请数量',
+  short: '一、本年新收',
+  explanation: '本年 1月1日至12月31日收到的申请，一份申请计 1 件。',
+};
+
+const CARRIED_IN: RowSpec = {
+  key: 'carriedIn',
+  label: '二、上年结转政府信息公开申请数量',
+  short: '二、上年结转',
+  explanation: '上年收到、到上年底还没有办结的申请，应等于上年报告的“结转下年度继续办理”。',
+};
+
+const TOTAL_HANDLED: RowSpec = {
+  key: 'totalHandled',
+  label: '（七）总计',
+  short: '三、（七）总计',
+  explanation: '本年办结的全部申请，等于（一）至（六）各项之和。',
+};
+
+const CARRIED_OVER: RowSpec = {
+  key: 'carriedOver',
+  label: '四、结转下年度继续办理',
+  short: '四、结转下年度',
+  explanation: '到 12月31日还没有办结的件数，即下年报告的“上年结转”。',
+};
+
 /** Table three, with the rows that a form has under （六）其他处理. */
 export function requestsTable(otherHandling: RowSpec): TableSection {
   return {
@@ -209,39 +237,14 @@ export function requestsTable(otherHandling: RowSpec): TableSection {
           },
         ],
         rows: [
-          {
-            key: 'received',
-            label: '一、本年新收政府信息公开申请数量',
-            short: '一、本年新收',
-            explanation: '本年 1月1日至12月31日收到的申请，一份申请计 1 件。',
-          },
-          {
-            key: 'carriedIn',
-            label: '二、上年结转政府信息公开申请数量',
-            short: '二、上年结转',
-            explanation:
-              '上年收到、到上年底还没有办结的申请，应等于上年报告的“结转下年度继续办理”。',
-          },
+          RECEIVED,
+          CARRIED_IN,
           {
             label: '三、本年度办理结果',
             unnamed: true,
-            rows: [
-              ...OUTCOMES_BEFORE_OTHER,
-              otherHandling,
-              {
-                key: 'totalHandled',
-                label: '（七）总计',
-                short: '三、（七）总计',
-                explanation: '本年办结的全部申请，等于（一）至（六）各项之和。',
-              },
-            ],
+            rows: [...OUTCOMES_BEFORE_OTHER, otherHandling, TOTAL_HANDLED],
           },
-          {
-            key: 'carriedOver',
-            label: '四、结转下年度继续办理',
-            short: '四、结转下年度',
-            explanation: '到 12月31日还没有办结的件数，即下年报告的“上年结转”。',
-          },
+          CARRIED_OVER,
         ],
       },
     ],
@@ -425,8 +428,6 @@ function disputeTotal(block: string, name: string): Rule {
 const DEADLINES = '《条例》第三十三条：一般二十个工作日内答复，最多再延长二十个工作日';
 
 function plausibility(otherHandling: readonly string[]): readonly Rule[] {
-  const excessive = at('notProcessed.excessive', 'total');
-  const noted = (address: Address): boolean => address.startsWith(at('notProcessed.excessive', ''));
   return [
     relation({
       id: 'T3-5',
@@ -451,19 +452,7 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
     largeShare('otherHandling', '（六）其他处理', 30, otherHandling),
     largeShare('unableToProvide', '（四）无法提供', 60, keysOfGroup('unableToProvide')),
     largeShare('notProcessed', '（五）不予处理', 40, keysOfGroup('notProcessed')),
-    question({
-      id: 'T3-10',
-      severity: 'I',
-      clause: '《条例》第三十五条',
-      cells: [excessive],
-      ask: ({ figure, notes }) => {
-        const value = figure(excessive);
-        if (value === undefined) return OPEN;
-        return value > 0 && !Object.keys(notes).some(noted)
-          ? `“无正当理由大量反复申请” ${value} 件，须先要求申请人说明理由，请在备注中写明。`
-          : undefined;
-      },
-    }),
+    excessiveExplained(),
     relation({
       id: 'T4-5',
       severity: 'I',
@@ -477,6 +466,26 @@ function plausibility(otherHandling: readonly string[]): readonly Rule[] {
       right: sideOf('三、（七）总计', [at('totalHandled', 'total')]),
     }),
   ];
+}
+
+/** Whoever is refused for asking too often has been asked for his reasons before. */
+function excessiveExplained(): Rule {
+  const excessive = at('notProcessed.excessive', 'total');
+  const row = at('notProcessed.excessive', '');
+  return question({
+    id: 'T3-10',
+    severity: 'I',
+    clause: '《条例》第三十五条',
+    cells: [excessive],
+    ask: ({ figure, notes }) => {
+      const value = figure(excessive);
+      if (value === undefined) return OPEN;
+      const isNoted = Object.keys(notes).some((address) => address.startsWith(row));
+      return value > 0 && !isNoted
+        ? `“无正当理由大量反复申请” ${value} 件，须先要求申请人说明理由，请在备注中写明。`
+        : undefined;
+    },
+  });
 }
 
 function keysOfGroup(key: string): readonly string[] {
