@@ -106,7 +106,7 @@ function runsOver(line: string, at: number, passages: readonly Passage[]): Run[]
   });
 }
 
-/** `astray`: it does not stand where it belongs, so that it says where that was. */
+/** `astray`: it stands elsewhere than what it is about, and so says what that is. */
 function commentOf(review: ReviewCase, remark: Remark, astray = false): Comment {
   const { text, quote, transcribed, answers, on } = remark;
   const place = astray && [

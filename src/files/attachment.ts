@@ -21,11 +21,11 @@ const ITEM_ID = '{7D0C1E5A-5A0B-4B7E-9C39-2F6E60756A69}';
 const LIMITS = { entries: 2000, unpacked: 40 * 1024 * 1024 };
 /** Of the text itself; far above any log. */
 const LARGEST = 32 * 1024 * 1024;
-/** More than this no byte can stand for when it is deflated. */
+/** No deflated byte stands for more bytes than these. */
 const HIGHEST_RATIO = 1032;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** What a Word file needs anew to carry a text. Equal texts give equal parts. */
+/** The parts that a Word file needs to carry a text. Equal texts give equal parts. */
 export function partsWith(text: string, file: Uint8Array): Readonly<Record<string, string>> {
   const parts = unzipSync(file);
   const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());

@@ -126,7 +126,7 @@ function named({ name, bytes }: Pick<Packed, 'name' | 'bytes'>): [string, Uint8A
 
 /** Some programs take the names of archives made elsewhere for those of old DOS, flag or not. */
 const UNIX = 3;
-/** What is unpacked there has the rights the archive says, and without any nobody may read it. */
+/** Files unpacked there have the rights that the archive gives them; without any, nobody may read them. */
 const READABLE = 0o100644 << 16;
 
 function zipped(folder: string, inside: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -61,8 +61,8 @@ function asShown(report: Report): Report {
 }
 
 /**
- * The changes that would make a report say what a document says that was written from it and edited
- * since. What follows from others is none; a total that was left as it was adds itself up again.
+ * The changes that would make a report say what a document says that was written from it and has been
+ * edited since. Totals that follow from other changes are left out: they add themselves up again.
  */
 export function saidOtherwise(report: Report, values: Values): Change[] {
   const form = values.get(aside('about', 'form')) ?? '';
@@ -191,7 +191,7 @@ function dataDifferences(report: Report, values: ReadonlyMap<Address, string>): 
   );
 }
 
-/** A value as it counts; of a reason, the order of its keys does not. */
+/** A value as it is compared: in which order the keys of a reason stand does not matter. */
 function settled(address: Address, value: string | undefined): string | undefined {
   if (value === undefined || splitAddress(address).kind !== 'reason') return value;
   const { text, figures } = JSON.parse(value) as Reason;

@@ -19,7 +19,7 @@ export interface Correction {
   readonly before: Report;
   /** What readers see, figures and texts alike, in the order of the form. */
   readonly differences: readonly Difference[];
-  /** How many of them were not only added up anew. */
+  /** How many of them are more than a total that was added up anew. */
   readonly count: number;
 }
 

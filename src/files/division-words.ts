@@ -1,6 +1,6 @@
 /** The words of a 分工表 by which it is known again, and the mark that says which report it belongs to. */
 
-/** Of its columns, in their order. */
+/** The heads of its columns, in order. */
 export const COLUMNS = {
   row: '项目',
   column: '栏目',
@@ -11,7 +11,7 @@ export const COLUMNS = {
   address: '编号',
 } as const;
 
-/** Of what a 科室 says about itself. */
+/** The labels of what a 科室 says about itself. */
 export const FIELDS = { office: '科室', person: '填写人', date: '日期' } as const;
 
 /** Which report asks, on which form and for which year. */

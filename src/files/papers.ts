@@ -1,6 +1,6 @@
 /**
  * The papers of review: which of them there are of a report on its way, and what their files are called.
- * What each says is told where it is composed, but of 送审稿, which is the report in large print.
+ * Each is composed in its own file; 送审稿, which is the report in large print, here.
  */
 import type { Address } from '../report/address';
 import type { Edit } from '../report/edits';
@@ -28,7 +28,7 @@ export interface Papers {
 }
 
 export interface PaperOptions {
-  /** 花脸稿: the 稿 it is compared with; the latest that is another unless said. */
+  /** 花脸稿: the 稿 it is compared with; unless given, the latest one that says something else. */
   readonly against?: Address | undefined;
   /** The day of a 数据校验报告, and of a 送审稿 that was not handed in yet. */
   readonly now: number;

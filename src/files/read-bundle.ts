@@ -15,9 +15,9 @@ export function isBundle(bytes: Uint8Array): boolean {
 }
 
 export interface BundleContents {
-  /** The files that may hold the report, most first: with its log, as data, as a document. */
+  /** The files that may hold the report, that which says most first: with its log, as data, as a document. */
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** What is listed and is not there as it was, by name. */
+  /** The names of listed files that are missing or have changed. */
   readonly changed: readonly string[];
 }
 

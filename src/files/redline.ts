@@ -40,7 +40,7 @@ export function composeRedline(review: ReviewCase, against: Version): Document {
   };
 }
 
-/** Old and new of every figure that is another. */
+/** The old and the new value of every figure that has changed. */
 function figureMarks(before: Report, after: Report) {
   const [was, is] = [before, after].map((report) => {
     const { figure } = reckon(formOf(report.form), report);

@@ -35,7 +35,7 @@ interface Notice {
   readonly findings: readonly Item[];
 }
 
-/** Whether there is anything to be put right, or was the report returned. */
+/** Whether something has to be put right, or the report was returned. */
 export function hasNotice(review: ReviewCase): boolean {
   const { state } = review.course;
   const isOnDesk = state === 'submitted' || state === 'forwarded';
@@ -59,7 +59,7 @@ function noticeOf(review: ReviewCase): Notice {
   };
 }
 
-/** What was handed in last, also where the log does not say any more what it was called; before that, what stands. */
+/** The 稿 that was handed in last, also where the log no longer has its name; before any was, what stands. */
 function returnedName({ course, versions }: ReviewCase): string {
   const submission = lastSubmission(course);
   if (!submission) return '现稿（未送审）';

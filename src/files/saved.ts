@@ -1,4 +1,4 @@
-/** What comes of writing a file, and the test that papers have to pass which are no reports. */
+/** What comes of writing a file, and the check of papers that are no reports. */
 
 export interface SavedFile {
   readonly name: string;

@@ -14,7 +14,7 @@ const WORDS =
 /** A line neither begins with one of the first nor ends with one of the second. */
 const CLOSING = '，。、；：？！）)》〉”’】〕,.;:?!%—…·';
 const OPENING = '（(《〈“‘【〔';
-/** Behind these a part of a name ends; 市场 and 社区 are no places. */
+/** A part of a name ends with these; 市场 and 社区 are no places. */
 const PART_ENDS =
   /(?:[）)、》\s]|人民政府|办公室|委员会|街道|[省县旗盟]|自治州|(?<![城都])市|(?<![社小园校景地])区)$/u;
 /** These begin another part. */
@@ -24,14 +24,14 @@ const GOES_ON = /^(?:[场民政容域块划级乡镇市区县旗州委和与及�
 
 /** What a break costs: behind the unit, between parts, between words, inside what reads as one. */
 const COST = { unit: -6, part: 0, word: 6, sign: 12 } as const;
-/** Neither a rectangle is wanted nor an hourglass, the less the deeper, nor a last line of few signs. */
+/** What shapes cost that nobody wants: a rectangle, an hourglass (the deeper the more), a last line of few signs. */
 const SHAPE = { rectangle: 12, hourglass: 5, short: 10 } as const;
 const SHORT = 4;
 
 interface Piece {
   readonly text: string;
   readonly width: number;
-  /** Of beginning a line with it; infinite where none may. */
+  /** What it costs to begin a line with it; infinite where no line may. */
   readonly cost: number;
 }
 

@@ -48,7 +48,7 @@ interface Setting {
   readonly type: Type;
   readonly fonts: Fonts;
   readonly write: RunWriter['write'];
-  /** What goes along where that which follows has no room. */
+  /** Blocks that go to the next page together with what follows them. */
   readonly kept: ReadonlySet<Block>;
 }
 

@@ -14,7 +14,7 @@ export type Look =
   /** Known, and not to be filled in. */
   | 'known'
   | 'note'
-  /** Small print for the way back. */
+  /** Small print by which a sheet is known when it comes back. */
   | 'print';
 
 /** Points of what stands in tables. */

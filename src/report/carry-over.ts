@@ -30,7 +30,7 @@ export function withTotals(
   return cells;
 }
 
-/** What takes these figures for last year's, and all others away; undefined takes all away. */
+/** The changes that keep these figures as last year's and remove all others; undefined removes all. */
 export function lastYearChanges(values: Values, lastYear: LastYear | undefined): Change[] {
   const next = lastYear ? lastYearValues(lastYear) : new Map<Address, string>();
   const gone = [...values.keys()].filter(
@@ -65,8 +65,8 @@ export function successorOf(report: Report): Map<Address, string> {
 }
 
 /**
- * 采用上年报告数: what cells of this year have to be by last year's report alone, where they are
- * something else. Follows from the equalities between one cell and figures of last year.
+ * 采用上年报告数: what follows for cells of this year from last year's report alone, by an equality
+ * between one cell and figures of last year. Only cells in which something else stands are offered.
  */
 export function offersOf(form: Form, report: Report): Change[] {
   const before = yearBefore(report);

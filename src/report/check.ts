@@ -118,7 +118,7 @@ function judgeRelation(desk: Desk, relation: Relation, last: Figures): Finding {
   };
 }
 
-/** Of the cells a question is about; all of them are marked. */
+/** So many cells of a question are listed; all of them are marked. */
 const SHOWN = 8;
 
 function judgeQuestion(desk: Desk, question: Question, last: Figures): Finding {

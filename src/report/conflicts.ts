@@ -31,9 +31,9 @@ export function conflictsIn(standing: ReadonlyMap<Address, readonly Edit[]>): Co
 }
 
 /**
- * Whether a person chooses between what stands there: in figures and texts and beside them, how a
- * remark was settled, what was ruled on a reason as it reads now. The rest of the way is a set, or
- * settles itself.
+ * Whether a person has to choose between what stands there: between figures, texts and what is said
+ * beside them, between two ways in which a remark was settled, between two rulings on a reason as it
+ * reads now. Everything else on the way is a set, or settles itself.
  */
 function isChosen(standing: ReadonlyMap<Address, readonly Edit[]>, address: Address): boolean {
   const { kind, subject } = splitAddress(address);
@@ -61,7 +61,7 @@ export function choice({ address }: Conflict, head: Edit): Change {
   return { address, new: head.new };
 }
 
-/** How much of what one log brings is what. */
+/** How many changes of each kind one log brings. */
 export interface News {
   /** Figures, texts and what is said beside them. */
   readonly changes: number;

@@ -14,7 +14,7 @@ export interface Deadlines {
 
 export const STATUTORY: Deadlines = { submit: '01-31', publish: '03-31' };
 
-/** What a report in this state is waited for next. */
+/** What is waited for next from a report in this state. */
 const NEXT: Readonly<Record<State, keyof Deadlines | undefined>> = {
   draft: 'submit',
   returned: 'submit',

@@ -46,7 +46,7 @@ export function assignable(
   });
 }
 
-/** What asks a 科室 for these cells; the empty name asks nobody any more. */
+/** The changes that ask a 科室 for these cells; with the empty name nobody is asked any more. */
 export function assignChanges(addresses: readonly Address[], office: string): Change[] {
   const name = office.replace(/\s+/g, ' ').trim();
   return addresses.map((address) => ({ address: aside('assigned', address), new: name }));

@@ -11,7 +11,7 @@ const DECISIONS: ReadonlySet<MoveKind> = new Set<MoveKind>(['pass', 'return', 'a
 
 /**
  * The version that was decided on last before the report was handed in as it is now; undefined where
- * this is the first time. What the unit has decided is no look of the competent department.
+ * this is the first time. A decision of the unit does not count for the competent department.
  */
 export function lastLook(edits: readonly Edit[]): Version | undefined {
   const course = courseOf(edits);

@@ -95,7 +95,7 @@ function idleTotals(here: Values, changes: readonly Change[]): Set<Address> {
   );
 }
 
-/** One act of taking a draft in, out of what stands when its turn comes. */
+/** One act of taking a draft in, made from the log as it stands when its turn comes. */
 type Taking = (edits: readonly Edit[]) => {
   readonly act: Act;
   readonly changes: readonly Change[];

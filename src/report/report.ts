@@ -49,7 +49,7 @@ export interface Report {
   readonly notes: Readonly<Record<Address, string>>;
   /** 数据来源 of a cell. */
   readonly sources: Readonly<Record<Address, Source>>;
-  /** 分工: the 科室 that a cell is asked of. */
+  /** 分工: the 科室 that is asked for a cell. */
   readonly assigned: Readonly<Record<Address, string>>;
   /** By the id of the rule. */
   readonly reasons: Readonly<Record<string, Reason>>;

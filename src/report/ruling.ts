@@ -1,6 +1,6 @@
 /**
- * 认可 and 不认可 of a 情况说明, each for the wording it was given for: worded anew, a reason is ruled on
- * anew. What is refused must be; whether it was is told in progress.ts.
+ * 认可 and 不认可 of a 情况说明. Each holds for the wording it was given for: a reason that is worded anew
+ * needs a new ruling. Whether a reason counts as refused is told in progress.ts.
  */
 import { aside, splitAddress } from './address';
 import { headsOf, type Change, type Edit } from './edits';

@@ -71,7 +71,7 @@ export function statedParts(source: Source): readonly (readonly [keyof Source, s
   return KEYS.map((key) => [key, source[key]] as const).filter(([, text]) => text !== '');
 }
 
-/** What gives all these cells this source, as one act; `NO_SOURCE` takes it from them. */
+/** The changes that give all these cells this source, as one act; `NO_SOURCE` takes it away. */
 export function sourceChanges(addresses: readonly Address[], source: Source): Change[] {
   const text = writeSource(source);
   return addresses.map((address) => ({ address: aside('source', address), new: text }));

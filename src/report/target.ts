@@ -3,7 +3,7 @@ import { splitAddress, type Address } from './address';
 import type { Form } from './form';
 import { FORMS } from './forms/index';
 
-/** The cell, text or table that an address is about. Of what is about none of them, its subject. */
+/** The cell, text or table that an address is about; its subject where it is about none of them. */
 export function targetOf(form: Form, address: Address): Address {
   const { kind, subject } = splitAddress(address);
   if (kind !== 'reason') return subject;

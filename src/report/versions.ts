@@ -83,7 +83,7 @@ export function presentValues(edits: readonly Edit[]): Map<Address, string> {
   return replay(edits.filter(({ address }) => !isOnTheWay(address)));
 }
 
-/** What takes one state to another. */
+/** The changes that take one state to another. */
 export function changesTo(before: Values, after: Values): Change[] {
   const addresses = new Set([...after.keys(), ...before.keys()]);
   return [...addresses].flatMap((address) => {

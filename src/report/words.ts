@@ -214,7 +214,7 @@ export function describe(form: Form, step: Step): string {
   return step.act === 'type' ? what : `${act}：${what}`;
 }
 
-/** 送审：送审稿（第 1 稿）; without a move it is told that what was handed in was opened. */
+/** 送审：送审稿（第 1 稿）; a step without a move says that what was handed in was opened. */
 function describeMove(edits: readonly Edit[]): string {
   const shown = (wanted: Aside): string[] =>
     edits

@@ -87,7 +87,7 @@ function stockContinued(row: string, name: string): readonly Rule[] {
   ];
 }
 
-/** Fewer papers than these are no order of magnitude. */
+/** Among so few documents a difference says nothing. */
 const FEW = 5;
 
 /** Y6: what was disclosed in all and what is in force are different notions, yet of one order. */

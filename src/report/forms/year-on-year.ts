@@ -102,7 +102,7 @@ function largeChanges(table: TableSection, own: string): Rule {
     lastYear: { forms: [own], cells },
     ask: ({ figure, last, nameOf }) => {
       const jumps = (cell: Address): boolean => isJump(last(cell), figure(cell));
-      // A total that has changed speaks for what it adds up.
+      // A total that has changed is named instead of the cells it adds up.
       const found = rows.flatMap((row) => {
         const total = row.find((cell) => cell.endsWith('.total'));
         return total !== undefined && jumps(total) ? [total] : row.filter(jumps);
@@ -123,7 +123,7 @@ function isJump(before: number | undefined, now: number | undefined): boolean {
   return now > before * TIMES || now * TIMES < before;
 }
 
-/** The counts of a table, those together that one total may add up. */
+/** The counts of a table, in groups that one total may add up. */
 function countsOf(table: TableSection): Address[][] {
   const groups = new Map<string, Address[]>();
   for (const { rows, columns } of table.blocks) {

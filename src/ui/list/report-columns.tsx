@@ -120,7 +120,7 @@ export function columnsAbout<Row extends ReportRow>() {
 
 interface CountProps {
   readonly count: number;
-  /** `wrong` is only for what is. */
+  /** Red for errors only. */
   readonly tone: 'wrong' | 'asked';
 }
 

@@ -1,5 +1,5 @@
 // For parts of a page that are not needed at first: they are fetched when there is nothing else to
-// do, so that the page is there sooner, and they are when somebody asks for them.
+// do, so that the page is there sooner, and are ready when asked for.
 import { lazy, Suspense, type ComponentType } from 'react';
 
 /** The part; nothing stands in its place until it is there. */
