@@ -3,19 +3,13 @@
  * section, and the answers as replies. It is imported like the report itself.
  */
 import { type Address } from '../report/address';
+import { signed } from '../report/person';
 import type { Remark, Said } from '../report/remarks';
 import { compose, paragraphOf } from './compose';
 import type { Comment, Document, Paragraph, Run } from './document';
 import { linesOf, settledText } from './lines';
 import { PAPERS } from './paper-names';
-import {
-  anchorOf,
-  footOf,
-  placeText,
-  signed,
-  transcribedText,
-  type ReviewCase,
-} from './review-case';
+import { anchorOf, footOf, placeText, transcribedText, type ReviewCase } from './review-case';
 
 /** The document with what is open on it. */
 export function composeAnnotated(review: ReviewCase): Document {

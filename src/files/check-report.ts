@@ -5,6 +5,7 @@
 import { amountText } from '../report/amount';
 import type { Cause } from '../report/causes';
 import type { Finding } from '../report/finding';
+import { signed } from '../report/person';
 import { explainedState } from '../report/progress';
 import { RULINGS, rulingsOf } from '../report/ruling';
 import { partOf } from '../report/target';
@@ -13,7 +14,7 @@ import type { Block, Document, Table } from './document';
 import { linesOf, oneLine } from './lines';
 import { dateText, momentText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, signed, type ReviewCase } from './review-case';
+import { paperHead, type ReviewCase } from './review-case';
 import { sealOf } from './seal';
 import { wordsTable, type WordsRow } from './words-table';
 

@@ -6,6 +6,7 @@ import type { Address } from '../report/address';
 import type { Edit } from '../report/edits';
 import { SCOPES } from '../report/organ';
 import { formOf } from '../report/forms/index';
+import { signed } from '../report/person';
 import type { Report } from '../report/report';
 import type { Version } from '../report/versions';
 import { composeAnnotated } from './annotated';
@@ -17,7 +18,7 @@ import { dateText } from './moment';
 import { PAPERS, type PaperKind } from './paper-names';
 import { composeRedline } from './redline';
 import { composeReturnNotice, hasNotice, returnNoticeText } from './return-notice';
-import { earlierVersions, footOf, reviewCase, signed, type ReviewCase } from './review-case';
+import { earlierVersions, footOf, reviewCase, type ReviewCase } from './review-case';
 import type { Typesetting } from './typesetting';
 import { composeReviewRecord } from './review-record';
 

@@ -7,6 +7,7 @@ import { amountText } from '../report/amount';
 import { countOf, differencesBetween, type Difference } from '../report/difference';
 import type { Form } from '../report/form';
 import { formOf } from '../report/forms/index';
+import { signed } from '../report/person';
 import { reckon, reportFrom, type Report } from '../report/report';
 import { textDifference } from '../report/text-difference';
 import { valuesAt, type Version } from '../report/versions';
@@ -16,7 +17,7 @@ import { linesOfRuns, type Block, type Document, type Paragraph, type Run } from
 import { settledText } from './lines';
 import { momentText } from './moment';
 import { PAPERS } from './paper-names';
-import { footOf, paperHead, signed, type ReviewCase } from './review-case';
+import { footOf, paperHead, type ReviewCase } from './review-case';
 import { wordsTable, type WordsRow } from './words-table';
 
 /** The document of what stands now against an earlier 稿. */

@@ -5,7 +5,7 @@
 import { amountText } from '../report/amount';
 import type { Finding } from '../report/finding';
 import { formOf } from '../report/forms/index';
-import { ROLES } from '../report/person';
+import { ROLES, signed } from '../report/person';
 import { explainedState } from '../report/progress';
 import type { Remark } from '../report/remarks';
 import { findingLine, SEVERITIES, TO_SAY_AGAIN } from '../report/words';
@@ -14,7 +14,7 @@ import type { Block, Document } from './document';
 import { linesOf, oneLine } from './lines';
 import { dateText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
+import { paperHead, placeText, transcribedText, type ReviewCase } from './review-case';
 import { wordsTable } from './words-table';
 
 /** One thing to be put right. */

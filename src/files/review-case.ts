@@ -10,7 +10,14 @@ import { reportFrom, type Report } from '../report/report';
 import { partOf, targetOf } from '../report/target';
 import { changesTo, presentValues, valuesAt, versionsOf, type Version } from '../report/versions';
 import { nameOf, partName } from '../report/words';
-import { courseOf, isLocked, lastSubmission, type Course, type MadeMove } from '../report/workflow';
+import {
+  courseOf,
+  isLocked,
+  lastSubmission,
+  submissionName,
+  type Course,
+  type MadeMove,
+} from '../report/workflow';
 import { marksOf, type Document } from './document';
 import { oneLine } from './lines';
 import { typedDateText } from './moment';
@@ -38,7 +45,7 @@ export function reviewCase(edits: readonly Edit[]): ReviewCase {
   const remarks = remarksOf(edits);
   const last = isLocked(course.state) ? lastSubmission(course) : undefined;
   const named = versions.find(({ address }) => address === last?.version)?.name;
-  const number = last ? course.submissions : course.submissions + 1;
+  const before = last ? course.submissions - 1 : course.submissions;
   return {
     edits,
     judgement: judge(report),
@@ -47,7 +54,7 @@ export function reviewCase(edits: readonly Edit[]): ReviewCase {
     remarks,
     open: remarks.filter(({ state }) => state === 'open'),
     versions,
-    draftName: named ?? `送审稿（第 ${number} 稿）`,
+    draftName: named ?? submissionName({ submissions: before }),
     ...(last && { submission: last }),
   };
 }
@@ -58,11 +65,6 @@ export function earlierVersions({ edits, versions }: ReviewCase): Version[] {
   return versions
     .filter((version) => changesTo(valuesAt(edits, version), present).length > 0)
     .reverse();
-}
-
-/** Whoever has not said who they are. */
-export function signed(who: string | undefined): string {
-  return who ?? '未注明身份';
 }
 
 /** Whose opinion somebody else has entered, on what it was given and when. */

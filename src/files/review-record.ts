@@ -5,7 +5,7 @@
  */
 import { aside } from '../report/address';
 import { headsOf, type Edit } from '../report/edits';
-import { ROLES } from '../report/person';
+import { ROLES, signed } from '../report/person';
 import { pointsOf, ticksOf } from '../report/points';
 import { REMARK_STATES, type Remark } from '../report/remarks';
 import { RULINGS, rulingsOf } from '../report/ruling';
@@ -14,7 +14,7 @@ import type { Block, Document } from './document';
 import { linesOf, oneLine } from './lines';
 import { momentText, typedDateText } from './moment';
 import { PAPERS } from './paper-names';
-import { paperHead, placeText, signed, transcribedText, type ReviewCase } from './review-case';
+import { paperHead, placeText, transcribedText, type ReviewCase } from './review-case';
 import { sealOf } from './seal';
 import { wordsTable, type WordsRow } from './words-table';
 

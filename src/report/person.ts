@@ -27,6 +27,11 @@ export function whoText({ name, office }: Person): string {
   return office === '' ? name : `${name}（${office}）`;
 }
 
+/** The name beside something that was done, also of whoever has not said who they are. */
+export function signed(who: string | undefined): string {
+  return who ?? '未注明身份';
+}
+
 /** Whether this person has said that they only read. Who has said nothing may fill in. */
 export function onlyReads(person: Person | undefined): boolean {
   return person !== undefined && person.roles.every((role) => role === 'reader');

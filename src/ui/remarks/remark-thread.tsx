@@ -1,6 +1,7 @@
 // One 审核意见: what was said of what, the answers, and how it was settled. Whoever may speak answers and
 // settles here; 不采纳 needs a reason.
 import { useId, useState } from 'react';
+import { signed } from '../../report/person';
 import {
   newAnswer,
   REMARK_STATES,
@@ -59,7 +60,7 @@ export function RemarkThread({ remark, beside = false, current = false }: Remark
         <p className="settled">
           {REMARK_STATES[remark.state]}
           <small>
-            {remark.settled.who} {timeOf(remark.settled.when)}
+            {signed(remark.settled.who)} {timeOf(remark.settled.when)}
           </small>
         </p>
       )}
@@ -74,7 +75,7 @@ export function RemarkThread({ remark, beside = false, current = false }: Remark
 function SaidLine({ said, answer = false }: { readonly said: Said; readonly answer?: boolean }) {
   return (
     <p className={answer ? 'said answer' : 'said'}>
-      <b>{said.who ?? '未署名'}</b>
+      <b>{signed(said.who)}</b>
       {said.text}
       <small>{timeOf(said.when)}</small>
     </p>
@@ -108,7 +109,7 @@ function Rival({ remark, rival }: RivalProps) {
       <p className="rival">
         另一处处理不同：<b>{REMARK_STATES[rival.state]}</b>
         <small>
-          {rival.who ?? '未署名'} {timeOf(rival.when)}
+          {signed(rival.who)} {timeOf(rival.when)}
         </small>
         <span className="choosing">
           {take(remark.state)}

@@ -1,4 +1,5 @@
 // 认可 or 不认可 of a 情况说明: by whom and when, and what somebody else has ruled who did not know of it.
+import { signed } from '../../report/person';
 import { RULINGS, type MadeRuling, type StandingRuling } from '../../report/ruling';
 import { timeOf } from '../parts/moment';
 import './remarks.css';
@@ -24,7 +25,7 @@ function Ruled({ made: { ruling, who, when } }: { readonly made: MadeRuling }) {
     <>
       <b>{RULINGS[ruling]}</b>
       <small>
-        {who ?? '未注明身份'} {timeOf(when)}
+        {signed(who)} {timeOf(when)}
       </small>
     </>
   );

@@ -5,6 +5,7 @@ import type { Cause } from '../../report/causes';
 import type { Finding } from '../../report/finding';
 import { explainedState } from '../../report/progress';
 import { RULINGS, rulingOn, rulingsOf, type Ruling } from '../../report/ruling';
+import { TO_SAY_AGAIN } from '../../report/words';
 import { FindingEntry, FindingGroup, GROUPS, groupsOf } from '../findings/finding-parts';
 import { usePersonFirst } from '../person/use-person';
 import { RemarkForm } from '../remarks/remark-form';
@@ -89,7 +90,7 @@ function Reason({ finding }: { readonly finding: Finding }) {
         <b>情况说明</b>
         {reason.text}
       </p>
-      {stale && <p className="stale">数据已变动，需重新说明</p>}
+      {stale && <p className="stale">{TO_SAY_AGAIN.stale}</p>}
       <p className="rulings" role="group" aria-label="情况说明">
         {OFFERED.map((offered) => (
           <button

@@ -1,6 +1,7 @@
 // 键盘操作 of the review page, and its keys themselves.
 import { useState } from 'react';
 import { Dialog } from '../parts/dialog';
+import { CloseAction } from '../parts/dialog-actions';
 import { HelpButton } from '../parts/help-button';
 import { KeyTable } from '../parts/key-table';
 import { usePageKeys } from '../parts/page-keys';
@@ -39,11 +40,7 @@ export function ReviewHelp({ reportId, said, say }: ReviewHelpProps) {
             <KeyTable title="在审核页任何地方" lines={REVIEW_KEYS} />
             <KeyTable title="在表中和写意见时" lines={PLACE_KEYS} />
           </div>
-          <div className="dialog-actions">
-            <button type="button" className="button main" onClick={() => setHelping(false)}>
-              关闭
-            </button>
-          </div>
+          <CloseAction onClose={() => setHelping(false)} />
         </Dialog>
       )}
     </>

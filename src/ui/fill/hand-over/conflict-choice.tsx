@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Conflict } from '../../../report/conflicts';
 import type { Edit } from '../../../report/edits';
 import type { Form } from '../../../report/form';
+import { signed } from '../../../report/person';
 import { textDifference } from '../../../report/text-difference';
 import { isWordy, shownValue } from '../../../report/words';
 import { MarkedText } from '../../parts/marked-text';
@@ -41,7 +42,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
             <span className="value">
               <Value form={form} head={head} />
               <small title={momentInFull(head.when)}>
-                {[sideOf?.(head) ?? '', head.who ?? '未注明身份', timeOf(head.when)]
+                {[sideOf?.(head) ?? '', signed(head.who), timeOf(head.when)]
                   .filter((part) => part !== '')
                   .join('，')}
               </small>

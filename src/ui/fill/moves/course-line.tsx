@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { sealIn } from '../../../files/seal';
 import { daysLate } from '../../../report/deadlines';
+import { signed } from '../../../report/person';
 import {
   isOpened,
   MOVE_NAMES,
@@ -92,12 +93,12 @@ function Waits({ course, receives }: WaitsProps) {
 /** 王敏（政策法规科）14:03 送审（送审稿（第 1 稿））。 */
 function Told({ move }: { readonly move: MadeMove }) {
   const { session } = useDesk();
-  const { kind, who = '未注明身份', when, reason, date, link } = move;
+  const { kind, who, when, reason, date, link } = move;
   const name =
     kind === 'submit' || kind === 'receive' ? versionName(session.edits(), move) : undefined;
   return (
     <>
-      {who} {timeOf(when)} <b>{MOVE_NAMES[kind]}</b>
+      {signed(who)} {timeOf(when)} <b>{MOVE_NAMES[kind]}</b>
       {name !== undefined && `：${name}`}
       {reason !== undefined && `：${reason}`}
       {date !== undefined && `：${date}`}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Address } from '../../../report/address';
 import type { Cause } from '../../../report/causes';
 import type { SectionProgress } from '../../../report/progress';
-import { remarksOf } from '../../../report/remarks';
+import { openRemarksIn } from '../../../report/way';
 import { submissionName } from '../../../report/workflow';
 import { GROUPS } from '../../findings/finding-parts';
 import { Dialog } from '../../parts/dialog';
@@ -100,7 +100,7 @@ interface ReadyProps {
 function Ready({ onClose, onMade }: ReadyProps) {
   const { session } = useDesk();
   const name = submissionName(session.course());
-  const open = remarksOf(session.edits()).filter(({ state }) => state === 'open').length;
+  const open = openRemarksIn(session.edits());
   return (
     <>
       <div className="dialog-body">
