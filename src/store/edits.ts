@@ -14,6 +14,7 @@ import { askToPersist } from './persistence';
 import { followedBy, judgedOn, sameLine, type Counted, type ReportRow } from './records';
 
 export { onForeignEdits } from './changes';
+export { begunAt, begunIn, endBegun, isBegunUnkept, layBegun, onBegun } from './begun';
 export { penOf, type PenState } from './pen';
 export type { Counted } from './records';
 export { whyFailed } from './failures';

@@ -1,5 +1,6 @@
 // The only way by which reports go: out of the bin, or all of them at once. Nothing goes that is not
 // in a backup that was read back from its file.
+import { forgetBegun } from './begun';
 import { keptOf, removabilityOf, type Kept, type Removability } from './covers';
 import { database, TABLES, writing } from './database';
 import { refusal } from './failures';
@@ -42,7 +43,10 @@ export async function deleteForever(ids: readonly string[], now: number): Promis
       ]);
     }
   });
-  for (const id of ids) takeUp(id, leftBehind(id));
+  for (const id of ids) {
+    takeUp(id, leftBehind(id));
+    forgetBegun(id);
+  }
 }
 
 /** 清除本机数据: every row and key of this program in this browser. Refused as above. */
@@ -60,6 +64,7 @@ export async function clearBrowser(): Promise<void> {
 function clearKeys(): void {
   // Where the browser forbids this storage, nothing lies in it.
   withLocal((local) => {
+  forgetBegun();
     for (const storage of [local, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
