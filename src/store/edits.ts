@@ -13,8 +13,8 @@ import { layDown, takeUp } from './pending';
 import { askToPersist } from './persistence';
 import { followedBy, judgedOn, sameLine, type Counted, type ReportRow } from './records';
 
-export { onForeignEdits } from './changes';
 export { begunAt, begunIn, endBegun, isBegunUnkept, layBegun, onBegun } from './begun';
+export { onForeignEdits } from './changes';
 export { penOf, type PenState } from './pen';
 export type { Counted } from './records';
 export { whyFailed } from './failures';

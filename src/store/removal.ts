@@ -58,13 +58,13 @@ export async function clearBrowser(): Promise<void> {
     }
     await Promise.all(database.tables.map((table) => table.clear()));
   });
+  forgetBegun();
   clearKeys();
 }
 
 function clearKeys(): void {
   // Where the browser forbids this storage, nothing lies in it.
   withLocal((local) => {
-  forgetBegun();
     for (const storage of [local, sessionStorage]) {
       for (const key of Object.keys(storage)) {
         if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
