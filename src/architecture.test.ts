@@ -41,7 +41,9 @@ function rightsOf(path: string): Rights {
   if (room === 'testing') return { rooms: ['report', 'files', 'store'], libraries: ['fast-check'] };
   if (room === 'ui' && inner === 'parts') return { rooms: ['ui/parts'], libraries: uiLibraries };
   if (room === 'ui') {
-    const shared = ['ui/parts', 'ui/person', 'ui/remarks', 'ui/paper', 'ui/findings'];
+    const shared = ['parts', 'person', 'remarks', 'paper', 'findings', 'keeping'].map(
+      (room) => `ui/${room}`,
+    );
     const own = inner === '' ? ['ui'] : [`ui/${inner}`, ...shared];
     const libraries = inner === 'charts' ? [...uiLibraries, 'echarts'] : uiLibraries;
     return { rooms: ['report', ...own], doors: true, libraries };
@@ -139,10 +141,12 @@ describe('the plan of the house', () => {
     expect(mayImport('ui/fill/page.tsx', '../person/use-person')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../remarks/remark-list')).toBe(true);
     expect(mayImport('ui/fill/page.tsx', '../paper/here')).toBe(true);
+    expect(mayImport('ui/review/page.tsx', '../keeping/use-keeping')).toBe(true);
     expect(mayImport('ui/person/use-person.tsx', '../fill/page')).toBe(false);
     expect(mayImport('ui/charts/draw.ts', 'echarts/core')).toBe(true);
     expect(mayImport('ui/finish/preview-page.tsx', 'echarts/core')).toBe(false);
     expect(mayImport('ui/paper/here.ts', '../review/review-page')).toBe(false);
+    expect(mayImport('ui/keeping/use-keeping.ts', '../fill/session')).toBe(false);
   });
 
   it('names files and folders after the one thing inside', () => {

@@ -59,16 +59,18 @@ const ChartsPage = lazy(async () => {
 
 // A reviewer works on the same session as whoever fills in, with the figures locked.
 const ReviewPage = lazy(async () => {
-  const [{ ReviewPage: Room }, { openSession }, { ReviewCommands }, { PapersCommand }] =
+  const [{ ReviewPage: Room }, { openSession }, { ReviewCommands }, { ExportLog }, papers] =
     await Promise.all([
       import('./review/review-page'),
       import('./fill/open-session'),
       import('./fill/hand-over/review-commands'),
+      import('./fill/hand-over/send-command'),
       import('./finish/papers/papers-command'),
     ]);
+  const commands = { Moves: ReviewCommands, Papers: papers.PapersCommand, Export: ExportLog };
   return {
     default: ({ reportId }: { readonly reportId: string }) => (
-      <Room reportId={reportId} open={openSession} Moves={ReviewCommands} Papers={PapersCommand} />
+      <Room reportId={reportId} open={openSession} {...commands} />
     ),
   };
 });

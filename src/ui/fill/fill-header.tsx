@@ -4,6 +4,7 @@ import { useState, type ComponentType } from 'react';
 import type { Judgement } from '../../report/judgement';
 import { blanksOf } from '../../report/progress';
 import type { Course } from '../../report/workflow';
+import { Unsaved } from '../keeping/unsaved';
 import { ReportName, wholeName } from '../paper/report-name';
 import { PageHeading } from '../parts/page-heading';
 import { timeOf } from '../parts/moment';
@@ -121,14 +122,9 @@ function SavedState({ Export, asked }: SavedStateProps) {
   return (
     <span className={`saved ${saved.kind} ${asked ? 'asked' : ''}`} role="status">
       {saved.kind === 'saved' && `已保存到本机 ${timeOf(saved.at)}`}
-      {saved.kind === 'retrying' && '正在重试，数据仍在本页'}
-      {saved.kind === 'failed' && (
-        <>
-          未能保存，请立即另存
-          {saved.why !== undefined && <small title={saved.why}>{saved.why}</small>}
-          <Export judgement={session.judgement} course={session.course} />
-        </>
-      )}
+      <Unsaved saved={saved}>
+        <Export judgement={session.judgement} course={session.course} />
+      </Unsaved>
     </span>
   );
 }

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside, type Address } from '../../report/address';
 import { targetOf } from '../../report/target';
+import { MishapLine } from '../keeping/mishap-line';
+import { useKeeping } from '../keeping/use-keeping';
 import { newHere } from '../paper/here';
 import { NotOpen, useOpened } from '../paper/opened';
 import { newHeld } from '../parts/held';
@@ -14,8 +16,6 @@ import { FillHeader, type ExportCommand } from './fill-header';
 import './fill.css';
 import { DeskContext, fieldName, goTo, type Desk } from './hooks';
 import { shownText } from './cell/marks';
-import { MishapLine } from './keeping/mishap-line';
-import { useKeeping } from './keeping/use-keeping';
 import { keepShown } from './lock/keep-shown';
 import { LockLine } from './lock/lock-line';
 import { useReader } from './lock/use-reader';
@@ -104,14 +104,13 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
     [session],
   );
   useShortcuts(onReverse, () => setAsked((times) => times + 1));
-  useUnsavedWarning(session);
 
   return (
     <DeskContext.Provider value={desk}>
       <RemarksProvider desk={session} goTo={goToTarget}>
         <div className="fill-page">
           <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
-          <div className="fill-lines">
+          <div className="desk-lines">
             <LockLine reportId={reportId} onTakeOver={onTakeOver} />
             <CourseLine reportId={reportId} />
             <MishapLine reportId={reportId} />
@@ -158,17 +157,4 @@ function useShortcuts(onReverse: (direction: 'undo' | 'redo') => void, onSave: (
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   });
-}
-
-/** Asks before the page closes over what could not be saved. */
-function useUnsavedWarning(session: Session): void {
-  useEffect(() => {
-    const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      if (session.saved().kind === 'saved') return;
-      event.preventDefault();
-      event.returnValue = '';
-    };
-    window.addEventListener('beforeunload', onBeforeUnload);
-    return () => window.removeEventListener('beforeunload', onBeforeUnload);
-  }, [session]);
 }

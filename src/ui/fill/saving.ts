@@ -2,13 +2,9 @@
 // says honestly how it stands. What is not kept stays in memory until it is.
 import type { Edit } from '../../report/edits';
 import { whyFailed } from '../../store/edits';
+import type { Saved } from '../keeping/unsaved';
 
-/** 已保存到本机; 正在重试，数据仍在本页; 未能保存，请立即另存. */
-export type Saved =
-  | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'retrying' }
-  /** `why` is a sentence, where it is known. */
-  | { readonly kind: 'failed'; readonly why?: string };
+export type { Saved };
 
 export interface Saving {
   saved: () => Saved;

@@ -1,26 +1,32 @@
 // What the parts of the review page work with: the report as it is open here, what is selected on the
 // paper, and what the paper is compared with. The session itself is handed in from outside.
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore, type ComponentType } from 'react';
 import type { Address } from '../../report/address';
 import type { Edit } from '../../report/edits';
 import type { Judgement } from '../../report/judgement';
 import type { Course } from '../../report/workflow';
+import type { KeptSession } from '../keeping/use-keeping';
 import { newHeld, type Held } from '../parts/held';
 import type { RemarkDesk } from '../remarks/remark-desk';
 import type { Comparison } from './comparison';
 
 /** A report that is open: what a session of the fill page offers, as far as a reviewer needs it. */
-export interface ReviewSession extends RemarkDesk {
+export interface ReviewSession extends RemarkDesk, KeptSession {
   readonly course: () => Course;
-  readonly saved: () => {
-    readonly kind: 'saved' | 'retrying' | 'failed';
-    readonly at?: number;
-    readonly why?: string;
-  };
   readonly merge: (foreign: readonly Edit[]) => boolean;
-  readonly lock: (lock: { readonly kind: 'reader'; readonly sentence: string }) => void;
-  readonly unlock: (kind: 'reader') => void;
+  readonly locked: KeptSession['locked'];
+  readonly lock: (lock: {
+    readonly kind: 'newer' | 'removed' | 'reader';
+    readonly sentence: string;
+  }) => void;
+  readonly unlock: (kind: 'removed' | 'reader') => void;
 }
+
+/** A command on what is open here that belongs to another room. */
+export type ReviewCommand = ComponentType<{
+  readonly reportId: string;
+  readonly session: ReviewSession;
+}>;
 
 /** What the reviewer is at: a cell, a text or a section, and of a text perhaps a passage. */
 export interface At {

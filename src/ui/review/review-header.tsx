@@ -33,7 +33,6 @@ export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: Re
       </a>
       <Whose />
       <Compared choices={choices} onCompare={onCompare} />
-      <Saved />
       <span className="push" />
       <Counts />
       {neighbours && neighbours.of > 1 && <NeighboursLine neighbours={neighbours} onSaid={say} />}
@@ -90,18 +89,6 @@ function Compared({ choices, onCompare }: ComparedProps) {
         ))}
       </select>
     </label>
-  );
-}
-
-/** Nothing is said while all is well: nothing is typed here that one would worry about. */
-function Saved() {
-  const { session } = useReview();
-  const { kind, why } = useSyncExternalStore(session.subscribe, session.saved);
-  return (
-    <span className="unsaved" role="status" title={why}>
-      {kind === 'retrying' && '正在重试，数据仍在本页'}
-      {kind === 'failed' && '未能保存'}
-    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
 import { onForeignEdits, storedEdits } from '../../store/edits';
 import { goneOnTo } from '../../store/drafts';
+import { useKeeping } from '../keeping/use-keeping';
 import { newHere, type Here } from '../paper/here';
 import { NotOpen, useOpened } from '../paper/opened';
 import { RemarksProvider, useWay } from '../remarks/remark-desk';
@@ -18,35 +19,30 @@ import {
   useJudged,
   type At,
   type Entry,
+  type ReviewCommand,
   type ReviewDesk,
   type ReviewSession,
 } from './review-desk';
 import { receiptOf } from './receipt';
 import { ReviewContents } from './review-contents';
 import { ReviewHeader } from './review-header';
+import { ReviewLines } from './review-lines';
 import { ReviewPaper } from './review-paper';
 import { ReviewSide } from './review-side';
 import './review.css';
-
-/**
- * 退回修改, 报送, 审核通过: the moves that can be made from here, and the files that go with them, which
- * belong to another room.
- */
-export type MovesCommand = ComponentType<{
-  readonly reportId: string;
-  readonly session: ReviewSession;
-}>;
 
 interface ReviewPageProps {
   readonly reportId: string;
   /** Opens a session on a log; it locks itself where the report lies with somebody else. */
   readonly open: (reportId: string, edits: readonly Edit[]) => ReviewSession;
-  readonly Moves: MovesCommand;
+  /** 退回修改, 报送, 审核通过: the moves that can be made from here, and the files that go with them. */
+  readonly Moves: ReviewCommand;
+  readonly Export: ReviewCommand;
   /** 审核材料, which belong to another room as well. */
   readonly Papers: ComponentType<{ readonly reportId: string }>;
 }
 
-export function ReviewPage({ reportId, open, Moves, Papers }: ReviewPageProps) {
+export function ReviewPage({ reportId, open, ...commands }: ReviewPageProps) {
   const session = useOpened(reportId, open);
   if (session === undefined || session === 'missing') {
     return <NotOpen reportId={reportId} why={session} />;
@@ -56,20 +52,21 @@ export function ReviewPage({ reportId, open, Moves, Papers }: ReviewPageProps) {
       desk={session}
       goTo={(address) => goToPlace(targetOf(session.judgement().form, address))}
     >
-      <OpenReview reportId={reportId} session={session} Moves={Moves} Papers={Papers} />
+      <OpenReview reportId={reportId} session={session} {...commands} />
     </RemarksProvider>
   );
 }
 
-interface OpenReviewProps extends Pick<ReviewPageProps, 'reportId' | 'Moves' | 'Papers'> {
+interface OpenReviewProps extends Omit<ReviewPageProps, 'open'> {
   readonly session: ReviewSession;
 }
 
-function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
+function OpenReview({ reportId, session, Moves, Papers, Export }: OpenReviewProps) {
   const [selection] = useState(newSelection);
   const [here] = useState(newHere);
   const [entry, show] = useState<Entry>();
   const [writing, write] = useState<At>();
+  useKeeping(reportId, session);
   useOthers(reportId, session);
   useReceipt(session);
   useReader(session);
@@ -106,6 +103,7 @@ function OpenReview({ reportId, session, Moves, Papers }: OpenReviewProps) {
           papers={<Papers reportId={reportId} />}
           moves={<Moves reportId={reportId} session={session} />}
         />
+        <ReviewLines reportId={reportId} Export={Export} />
         <ReviewContents here={here} />
         <Paper here={here} />
         <ReviewSide />

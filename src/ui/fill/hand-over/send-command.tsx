@@ -1,5 +1,6 @@
 // 退回文件 on the review page, or 报送文件 where the unit has passed the report on: one command, there when the
-// report has to leave this desk. On the page where it is filled in, 导出 offers the same.
+// report has to leave this desk, or cannot be kept here. On the page where it is filled in, 导出 offers the
+// same.
 import { useSyncExternalStore } from 'react';
 import type { Person } from '../../../report/person';
 import type { Course } from '../../../report/workflow';
@@ -16,8 +17,20 @@ interface SendCommandProps {
 export function SendCommand({ reportId, session }: SendCommandProps) {
   const course = useSyncExternalStore(session.subscribe, session.course);
   const person = usePerson();
+  return leavesDesk(course, person) ? <SendButton reportId={reportId} session={session} /> : null;
+}
+
+/** Takes everything that is open here away, whatever the database does. */
+export function ExportLog(props: SendCommandProps) {
+  return <SendButton {...props} verb="导出" />;
+}
+
+interface SendButtonProps extends SendCommandProps {
+  readonly verb?: string;
+}
+
+function SendButton({ reportId, session, verb = '' }: SendButtonProps) {
   const { name, busy, sent, send, forget } = useSending(reportId, session);
-  if (!leavesDesk(course, person)) return null;
   return (
     <>
       <button
@@ -27,6 +40,7 @@ export function SendCommand({ reportId, session }: SendCommandProps) {
         disabled={busy}
         onClick={send}
       >
+        {verb}
         {name}
       </button>
       {sent && 'differences' in sent && (

@@ -1,7 +1,7 @@
-// The line below the head that says why nothing may be changed in this window, and what can be done.
+// The line below the head that says why nothing may be changed in this window, and how it is taken over.
+import { LockLine as Line } from '../../keeping/lock-line';
 import { goTo, useDesk, useLock } from '../hooks';
 import './lock.css';
-import { useRemoved } from './use-removed';
 
 interface LockLineProps {
   readonly reportId: string;
@@ -10,16 +10,12 @@ interface LockLineProps {
 }
 
 export function LockLine({ reportId, onTakeOver }: LockLineProps) {
-  const { selection } = useDesk();
+  const { session, selection } = useDesk();
   const lock = useLock();
-  const binned = useRemoved(reportId);
   // What is locked between the desks is said with how the report stands there.
-  const sentence = lock?.kind === 'handedIn' ? '' : lock?.sentence;
-  const said = sentence || (binned ? '本报告已移入回收站，可在年报列表的回收站中还原。' : '');
+  const sentence = lock === undefined || lock.kind === 'handedIn' ? '' : lock.sentence;
   return (
-    <div className={said === '' ? 'lock-line' : 'lock-line told'}>
-      {/* Stands there before there is anything to say, so that it is spoken when there is. */}
-      <p role="status">{said}</p>
+    <Line reportId={reportId} session={session} sentence={sentence}>
       {lock?.kind === 'elsewhere' && (
         <button
           type="button"
@@ -33,6 +29,6 @@ export function LockLine({ reportId, onTakeOver }: LockLineProps) {
           改在此窗口填报
         </button>
       )}
-    </div>
+    </Line>
   );
 }

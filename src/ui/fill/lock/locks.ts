@@ -21,11 +21,6 @@ export const ELSEWHERE: Lock = {
   sentence: '本报告已在另一窗口打开，正在那边填报。这里可以查看、复制和导出，那边的修改随时显示。',
 };
 
-export const REMOVED: Lock = {
-  kind: 'removed',
-  sentence: '本报告已在另一窗口彻底删除，不能再填写。这里的内容可导出另存。',
-};
-
 export const ASKING: Lock = { kind: 'asking', sentence: '' };
 
 export const READER: Lock = {

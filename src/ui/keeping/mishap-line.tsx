@@ -1,7 +1,7 @@
 // The line that says what the database has lost of this report, until the person has read it.
 import { useState } from 'react';
-import { acknowledge, mishapOf } from '../../../store/edits';
-import { timeOf } from '../../parts/moment';
+import { acknowledge, mishapOf } from '../../store/edits';
+import { timeOf } from '../parts/moment';
 import './keeping.css';
 
 export function MishapLine({ reportId }: { readonly reportId: string }) {
