@@ -107,7 +107,7 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
 
   return (
     <DeskContext.Provider value={desk}>
-      <RemarksProvider desk={session} goTo={goToTarget}>
+      <RemarksProvider reportId={reportId} desk={session} goTo={goToTarget}>
         <div className="fill-page">
           <FillHeader reportId={reportId} Export={Export} onReverse={onReverse} asked={asked} />
           <div className="desk-lines">

@@ -1,13 +1,6 @@
 // 审核意见 as components hear of them, on whatever page: what was said on the way, read once for all who
 // show it and anew only when something was said. What it means is told in report/remarks.ts.
-import {
-  createContext,
-  useContext,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { isOnTheWay, type Address } from '../../report/address';
 import type { Act, Change, Edit } from '../../report/edits';
 import type { Judgement } from '../../report/judgement';
@@ -34,26 +27,25 @@ interface Way {
 }
 
 interface Remarks {
+  readonly reportId: string;
   readonly desk: RemarkDesk;
   readonly way: Way;
   /** Goes to a cell, a text or a section of the page. */
   readonly goTo: (address: Address) => void;
-  /** What was begun and not said yet, by what it is said on: panels and cards come and go meanwhile. */
-  readonly begun: Map<string, string>;
 }
 
 const RemarksContext = createContext<Remarks | undefined>(undefined);
 
 interface RemarksProviderProps {
+  readonly reportId: string;
   readonly desk: RemarkDesk;
   readonly goTo: (address: Address) => void;
   readonly children: ReactNode;
 }
 
-export function RemarksProvider({ desk, goTo, children }: RemarksProviderProps) {
+export function RemarksProvider({ reportId, desk, goTo, children }: RemarksProviderProps) {
   const way = useMemo(() => newWay(desk), [desk]);
-  const [begun] = useState(() => new Map<string, string>());
-  const remarks = useMemo(() => ({ desk, way, goTo, begun }), [desk, way, goTo, begun]);
+  const remarks = useMemo(() => ({ reportId, desk, way, goTo }), [reportId, desk, way, goTo]);
   return <RemarksContext.Provider value={remarks}>{children}</RemarksContext.Provider>;
 }
 

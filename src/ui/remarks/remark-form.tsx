@@ -1,13 +1,16 @@
 // 写审核意见: on a cell, a finding, a section, or a passage of a text. What somebody has said on paper or by
 // telephone is entered as 转录, with who, when and how.
-import { useId, useState, type ChangeEvent } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../report/address';
 import { newRemark, type Statement } from '../../report/remarks';
 import { newId } from '../../store/edits';
-import { dayText } from '../parts/moment';
+import { BegunLine } from '../keeping/begun-line';
+import { useBegunForm } from '../keeping/use-begun';
 import { FieldNote, notedBy } from '../parts/field-note';
+import { dayText } from '../parts/moment';
 import { usePersonFirst } from '../person/use-person';
+import { remarkPlace } from './begun';
 import { placeName } from './place-name';
 import { useRemarkDesk, useSilence } from './remark-desk';
 import './remarks.css';
@@ -22,47 +25,19 @@ interface RemarkFormProps {
   readonly onDone: () => void;
 }
 
-interface Fields {
+type Fields = {
   readonly text: string;
+  readonly transcribing: boolean;
   readonly leader: string;
   readonly date: string;
   readonly medium: string;
-}
+};
 
-export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
-  const { desk, begun } = useRemarkDesk();
+type Form = UseFormReturn<Fields>;
+
+export function RemarkForm(props: RemarkFormProps) {
+  const { form, found, say, giveUp, question } = useRemark(props);
   const silence = useSilence();
-  const { withPerson, question } = usePersonFirst();
-  const [transcribing, setTranscribing] = useState(false);
-  const [today] = useState(() => dayText(Date.now()));
-  const id = useId();
-  const place = `${on} ${quote ?? ''}`;
-  const form = useForm<Fields>({
-    defaultValues: {
-      text: begun.get(place) ?? '',
-      leader: '',
-      date: today,
-      medium: MEDIA[0] ?? '',
-    },
-  });
-  const { register, handleSubmit, formState } = form;
-  const fault = formState.errors.text?.message;
-  const end = (): void => {
-    begun.delete(place);
-    onDone();
-  };
-  const accept = handleSubmit(({ text, leader, date, medium }) => {
-    const statement: Statement = {
-      on,
-      text: text.trim(),
-      ...(quote !== undefined && { quote }),
-      ...(transcribing && { transcribed: { leader: leader.trim(), date, medium } }),
-    };
-    withPerson(() => {
-      desk.act('remark', [newRemark(newId(), statement)]);
-      end();
-    });
-  });
   // The question is a form of its own: inside this one its answer would also say the remark.
   return (
     <>
@@ -72,41 +47,24 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
         aria-label="写审核意见"
         noValidate
         autoComplete="off"
-        onSubmit={(event) => void accept(event)}
+        onSubmit={(event) => void say(event)}
       >
-        <label htmlFor={`${id}-text`}>审核意见：{placeName(desk.judgement(), on)}</label>
-        {quote !== undefined && <blockquote>{quote}</blockquote>}
-        <textarea
-          id={`${id}-text`}
-          className="input"
-          rows={3}
-          readOnly={silence !== undefined}
-          {...notedBy(`${id}-text-note`, fault)}
-          // The command that shows the form was pressed to write.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+        <Opinion
+          {...props}
+          form={form}
           onKeyDown={(event) => {
             // Esc and Enter are for the input method while it is at work.
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape') end();
-            if (event.key === 'Enter' && event.ctrlKey) void accept();
+            if (event.key === 'Escape') giveUp();
+            if (event.key === 'Enter' && event.ctrlKey) void say();
           }}
-          {...register('text', {
-            validate: (text) => text.trim() !== '' || '请写明意见。',
-            onChange: ({ target }: ChangeEvent<HTMLTextAreaElement>) =>
-              begun.set(place, target.value),
-          })}
         />
-        <FieldNote id={`${id}-text-note`} fault={fault} />
+        <BegunLine found={found} />
         <label className="transcribing">
-          <input
-            type="checkbox"
-            checked={transcribing}
-            onChange={(event) => setTranscribing(event.target.checked)}
-          />
+          <input type="checkbox" {...form.register('transcribing')} />
           转录领导意见（纸质、电话等）
         </label>
-        {transcribing && <Transcription form={form} />}
+        {form.watch('transcribing') && <Transcription form={form} />}
         <p className="commands">
           <button
             type="submit"
@@ -116,7 +74,7 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
           >
             提出意见
           </button>
-          <button type="button" className="button small" onClick={end}>
+          <button type="button" className="button small" onClick={giveUp}>
             取消
           </button>
         </p>
@@ -125,12 +83,77 @@ export function RemarkForm({ on, quote, onDone }: RemarkFormProps) {
   );
 }
 
+/** What is written, and the two ways in which it ends: said, or given up. */
+function useRemark({ on, quote, onDone }: RemarkFormProps) {
+  const { reportId, desk } = useRemarkDesk();
+  const { withPerson, question } = usePersonFirst();
+  const [today] = useState(() => dayText(Date.now()));
+  const { form, found, end } = useBegunForm<Fields>(reportId, remarkPlace(on, quote), {
+    text: '',
+    transcribing: false,
+    leader: '',
+    date: today,
+    medium: MEDIA[0] ?? '',
+  });
+  const giveUp = (): void => {
+    end();
+    onDone();
+  };
+  const say = form.handleSubmit((fields) =>
+    withPerson(() => {
+      // What cannot be said now stays as it is written.
+      if (desk.locked('remark')) return;
+      desk.act('remark', [newRemark(newId(), statementOf(on, quote, fields))]);
+      giveUp();
+    }),
+  );
+  return { form, found, say, giveUp, question };
+}
+
+function statementOf(on: Address, quote: string | undefined, fields: Fields): Statement {
+  const { text, transcribing, leader, date, medium } = fields;
+  return {
+    on,
+    text: text.trim(),
+    ...(quote !== undefined && { quote }),
+    ...(transcribing && { transcribed: { leader: leader.trim(), date, medium } }),
+  };
+}
+
+interface OpinionProps extends Pick<RemarkFormProps, 'on' | 'quote'> {
+  readonly form: Form;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** What is said, and of what. */
+function Opinion({ on, quote, form: { register, formState }, onKeyDown }: OpinionProps) {
+  const { desk } = useRemarkDesk();
+  const silence = useSilence();
+  const id = useId();
+  const fault = formState.errors.text?.message;
+  return (
+    <>
+      <label htmlFor={`${id}-text`}>审核意见：{placeName(desk.judgement(), on)}</label>
+      {quote !== undefined && <blockquote>{quote}</blockquote>}
+      <textarea
+        id={`${id}-text`}
+        className="input"
+        rows={3}
+        readOnly={silence !== undefined}
+        {...notedBy(`${id}-text-note`, fault)}
+        // The command that shows the form was pressed to write.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        onKeyDown={onKeyDown}
+        {...register('text', { validate: (text) => text.trim() !== '' || '请写明意见。' })}
+      />
+      <FieldNote id={`${id}-text-note`} fault={fault} />
+    </>
+  );
+}
+
 /** By whom it was said, when and how. */
-function Transcription({
-  form: { register, formState },
-}: {
-  readonly form: UseFormReturn<Fields>;
-}) {
+function Transcription({ form: { register, formState } }: { readonly form: Form }) {
   const id = useId();
   const { leader: leaderFault, date: dateFault } = formState.errors;
   return (
@@ -142,7 +165,8 @@ function Transcription({
           maxLength={20}
           {...notedBy(`${id}-leader-note`, leaderFault?.message)}
           {...register('leader', {
-            validate: (name) => name.trim() !== '' || '请填写姓名。',
+            validate: (name, { transcribing }) =>
+              !transcribing || name.trim() !== '' || '请填写姓名。',
           })}
         />
       </label>
@@ -152,7 +176,9 @@ function Transcription({
           className="input"
           type="date"
           {...notedBy(`${id}-date-note`, dateFault?.message)}
-          {...register('date', { validate: (date) => date !== '' || '请填写日期。' })}
+          {...register('date', {
+            validate: (date, { transcribing }) => !transcribing || date !== '' || '请填写日期。',
+          })}
         />
       </label>
       <label>

@@ -1,6 +1,7 @@
 // 审核意见 as a list: the open ones, or all of them.
 import { useState } from 'react';
-import { useRemarks } from './remark-desk';
+import { useUnsaid } from './begun';
+import { useRemarkDesk, useRemarks } from './remark-desk';
 import { RemarkThread } from './remark-thread';
 import './remarks.css';
 
@@ -15,8 +16,9 @@ export function RemarkList({ current, none }: RemarkListProps) {
   const remarks = useRemarks();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const open = remarks.filter(({ state }) => state === 'open');
+  const { replies } = useUnsaid(useRemarkDesk().reportId);
   const shown = onlyOpen
-    ? remarks.filter(({ id, state }) => state === 'open' || id === current)
+    ? remarks.filter(({ id, state }) => state === 'open' || id === current || replies.includes(id))
     : remarks;
   if (remarks.length === 0) return <p className="quiet">{none}</p>;
   return (

@@ -9,12 +9,15 @@ import {
   type Remark,
   type RemarkState,
   type Said,
-  type Settling,
+  type Settling as MadeSettling,
 } from '../../report/remarks';
 import { newId } from '../../store/edits';
+import { BegunLine } from '../keeping/begun-line';
+import { useBegun } from '../keeping/use-begun';
 import { timeOf } from '../parts/moment';
 import { FieldNote, notedBy } from '../parts/field-note';
 import { usePersonFirst } from '../person/use-person';
+import { replyPlace } from './begun';
 import { placeName } from './place-name';
 import { useRemarkDesk, useSilence } from './remark-desk';
 import './remarks.css';
@@ -84,7 +87,7 @@ function SaidLine({ said, answer = false }: { readonly said: Said; readonly answ
 
 interface RivalProps {
   readonly remark: Remark;
-  readonly rival: Settling;
+  readonly rival: MadeSettling;
 }
 
 /** What somebody else has settled who did not know of it; either is taken by a command. */
@@ -123,32 +126,11 @@ function Rival({ remark, rival }: RivalProps) {
 const OFFERED: readonly RemarkState[] = ['revised', 'explained', 'refused'];
 
 function Reply({ remark }: { readonly remark: Remark }) {
-  const { desk, begun } = useRemarkDesk();
+  const { words, found, write, say, fault, question } = useReply(remark);
   const silence = useSilence();
-  const { withPerson, question } = usePersonFirst();
-  const [text, setText] = useState(() => begun.get(remark.id) ?? '');
-  const [fault, setFault] = useState<string>();
   const id = useId();
-  const answered = text.trim();
-  const write = (typed: string): void => {
-    begun.set(remark.id, typed);
-    setText(typed);
-  };
-  const say = (state?: RemarkState): void => {
-    if (state === 'refused' && answered === '' && remark.answers.length === 0) {
-      setFault('不采纳的，请在答复中写明理由。');
-      return;
-    }
-    withPerson(() => {
-      desk.act('remark', [
-        ...(answered === '' ? [] : [newAnswer(remark.id, newId(), answered)]),
-        ...(state === undefined ? [] : [settling(remark.id, state)]),
-      ]);
-      write('');
-      setFault(undefined);
-    });
-  };
   const locked = silence !== undefined;
+  const blank = words.text.trim() === '';
   // The question is a form of its own: inside this one its answer would also say the reply.
   return (
     <>
@@ -157,7 +139,7 @@ function Reply({ remark }: { readonly remark: Remark }) {
         className="reply"
         onSubmit={(event) => {
           event.preventDefault();
-          if (answered !== '') say();
+          if (!blank) say();
         }}
       >
         <div>
@@ -167,42 +149,71 @@ function Reply({ remark }: { readonly remark: Remark }) {
             aria-label="答复"
             placeholder="答复"
             autoComplete="off"
-            value={text}
+            value={words.text}
             readOnly={locked}
             title={silence}
             {...notedBy(id, fault)}
-            onChange={(event) => write(event.target.value)}
+            onChange={(event) => write({ text: event.target.value })}
           />
-          <button type="submit" className="button small" disabled={locked || answered === ''}>
+          <button type="submit" className="button small" disabled={locked || blank}>
             答复
           </button>
         </div>
+        <BegunLine found={found} />
         <FieldNote id={id} fault={fault} spoken />
-        <p className="settling">
-          {remark.state === 'open' ? (
-            OFFERED.map((state) => (
-              <button
-                key={state}
-                type="button"
-                className="button small"
-                disabled={locked}
-                onClick={() => say(state)}
-              >
-                {REMARK_STATES[state]}
-              </button>
-            ))
-          ) : (
-            <button
-              type="button"
-              className="button small quiet"
-              disabled={locked}
-              onClick={() => say('open')}
-            >
-              改回待处理
-            </button>
-          )}
-        </p>
+        <Settling state={remark.state} locked={locked} onSettle={say} />
       </form>
     </>
+  );
+}
+
+/** What is written in answer, and saying it, perhaps with how the remark is settled. */
+function useReply({ id, answers }: Remark) {
+  const { reportId, desk } = useRemarkDesk();
+  const { withPerson, question } = usePersonFirst();
+  const { words, found, write, end } = useBegun(reportId, replyPlace(id), { text: '' });
+  const [fault, setFault] = useState<string>();
+  const answered = words.text.trim();
+  const say = (state?: RemarkState): void => {
+    if (state === 'refused' && answered === '' && answers.length === 0) {
+      setFault('不采纳的，请在答复中写明理由。');
+      return;
+    }
+    withPerson(() => {
+      // What cannot be said now stays as it is written.
+      if (desk.locked('remark')) return;
+      desk.act('remark', [
+        ...(answered === '' ? [] : [newAnswer(id, newId(), answered)]),
+        ...(state === undefined ? [] : [settling(id, state)]),
+      ]);
+      end();
+      setFault(undefined);
+    });
+  };
+  return { words, found, write, say, fault, question };
+}
+
+interface SettlingProps {
+  readonly state: RemarkState;
+  readonly locked: boolean;
+  readonly onSettle: (state: RemarkState) => void;
+}
+
+function Settling({ state, locked, onSettle }: SettlingProps) {
+  const offered: readonly RemarkState[] = state === 'open' ? OFFERED : ['open'];
+  return (
+    <p className="settling">
+      {offered.map((next) => (
+        <button
+          key={next}
+          type="button"
+          className={next === 'open' ? 'button small quiet' : 'button small'}
+          disabled={locked}
+          onClick={() => onSettle(next)}
+        >
+          {next === 'open' ? '改回待处理' : REMARK_STATES[next]}
+        </button>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 // What the reviewer is at: its name, its figure and what stands beside it, the remarks on it, and the
 // way to write one.
-import { splitAddress } from '../../report/address';
+import { aside } from '../../report/address';
 import { amountText } from '../../report/amount';
 import type { Cell } from '../../report/form';
 import { figuresOn, yearBefore } from '../../report/last-year';
@@ -15,7 +15,10 @@ import { shownAt } from './review-table';
 export function AtCard() {
   const at = useAt();
   const { writing, write } = useReview();
-  if (writing && splitAddress(writing.address).kind === undefined) {
+  const { causes } = useJudged();
+  // On a finding it is written below it, as long as it is one.
+  const isBelow = causes.some(({ main }) => aside('reason', main.rule) === writing?.address);
+  if (writing && !isBelow) {
     return (
       <section className="at-card" aria-label="写审核意见">
         <RemarkForm

@@ -29,8 +29,9 @@ export function neighboursOf(
 export async function goOn(report: string, direction: Direction): Promise<string> {
   const neighbours = neighboursOf(report, leaving()?.order ?? [], await listDrafts());
   const draft = neighbours[direction];
-  if (draft) return goOnTo(draft);
-  return direction === 'next' ? '这是最后一份' : '这是第一份';
+  if (!draft) return direction === 'next' ? '这是最后一份' : '这是第一份';
+  window.location.hash = hashOf(draft);
+  return '';
 }
 
 /** Undefined until the list is read, and where the draft is in no list. */
@@ -41,54 +42,39 @@ export function useNeighbours(report: string): Neighbours | undefined {
   return found && found.position > 0 ? found : undefined;
 }
 
-/** Goes on to another draft, unless something is being written here: then it shows that. */
-function goOnTo(draft: Draft): string {
-  const unsaid = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    '.remark-form textarea, .reply input',
-  );
-  const begun = [...unsaid].find(({ value }) => value.trim() !== '');
-  if (begun) {
-    begun.focus();
-    return '正在写的意见还没有提出，请先提出或取消。';
-  }
-  window.location.hash = hashOf(draft);
-  return '';
-}
-
 function hashOf({ id }: Draft): string {
   return `#/report/${id}/review`;
 }
 
 interface NeighboursLineProps {
   readonly neighbours: Neighbours;
-  readonly onSaid: (sentence: string) => void;
 }
 
-export function NeighboursLine({ neighbours, onSaid }: NeighboursLineProps) {
+export function NeighboursLine({ neighbours }: NeighboursLineProps) {
   const { previous, next, position, of } = neighbours;
   return (
     <nav className="neighbours" aria-label="审核列表中的前后">
-      <Way to={previous} name="上一份" keys="Alt+PageUp" onSaid={onSaid}>
+      <Way to={previous} name="上一份" keys="Alt+PageUp">
         ‹ <span className="rest">上一份</span>
       </Way>
       <span className="position" aria-label={`第 ${position} 份，共 ${of} 份`} role="img">
         {position} / {of}
       </span>
-      <Way to={next} name="下一份" keys="Alt+PageDown" onSaid={onSaid}>
+      <Way to={next} name="下一份" keys="Alt+PageDown">
         <span className="rest">下一份</span> ›
       </Way>
     </nav>
   );
 }
 
-interface WayProps extends Pick<NeighboursLineProps, 'onSaid'> {
+interface WayProps {
   readonly to: Draft | undefined;
   readonly name: string;
   readonly keys: string;
   readonly children: ReactNode;
 }
 
-function Way({ to, name, keys, onSaid, children }: WayProps) {
+function Way({ to, name, keys, children }: WayProps) {
   if (!to) {
     return (
       <button type="button" className="button small" aria-label={name} disabled>
@@ -102,11 +88,6 @@ function Way({ to, name, keys, onSaid, children }: WayProps) {
       href={hashOf(to)}
       aria-label={`${name}：${to.organName}`}
       title={`${to.organName}（${keys}）`}
-      onClick={(event) => {
-        if (event.ctrlKey || event.shiftKey || event.metaKey) return;
-        event.preventDefault();
-        onSaid(goOnTo(to));
-      }}
     >
       {children}
     </a>

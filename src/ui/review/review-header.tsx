@@ -1,12 +1,14 @@
 // The head of the review page: whose report this is and where it stands, what it is compared with, what
 // is still open, and the decisions.
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { splitAddress } from '../../report/address';
 import { stateName } from '../../report/workflow';
 import { ReportName, wholeName } from '../paper/report-name';
 import { timeOf } from '../parts/moment';
 import { PageHeading } from '../parts/page-heading';
 import { PersonCommand } from '../person/person-command';
-import { useRemarks } from '../remarks/remark-desk';
+import { useUnsaid } from '../remarks/begun';
+import { useRemarkDesk, useRemarks } from '../remarks/remark-desk';
 import type { Against, Choices } from './comparison';
 import { NeighboursLine, useNeighbours } from './neighbours';
 import { ReviewHelp } from './review-help';
@@ -35,7 +37,7 @@ export function ReviewHeader({ reportId, choices, onCompare, papers, moves }: Re
       <Compared choices={choices} onCompare={onCompare} />
       <span className="push" />
       <Counts />
-      {neighbours && neighbours.of > 1 && <NeighboursLine neighbours={neighbours} onSaid={say} />}
+      {neighbours && neighbours.of > 1 && <NeighboursLine neighbours={neighbours} />}
       <a className="button small" href={`#/report/${reportId}`}>
         转到填报
       </a>
@@ -104,6 +106,7 @@ function Counts() {
       {comparison.changed.size > 0 && (
         <Count among="changes" label="改动" count={comparison.count} />
       )}
+      <Unsaid />
     </span>
   );
 }
@@ -126,6 +129,36 @@ function Count({ among, label, count, tone }: CountProps) {
       onClick={() => go(among, 'next')}
     >
       {label} {count}
+    </button>
+  );
+}
+
+/** What was begun and not said: leads to the next one, to go on writing. */
+function Unsaid() {
+  const { writing, write, show } = useReview();
+  const { reportId, goTo } = useRemarkDesk();
+  const { remarks, replies } = useUnsaid(reportId);
+  const others = remarks.filter(
+    ({ on, quote }) => on !== writing?.address || quote !== writing.quote,
+  );
+  const count = others.length + replies.length;
+  if (count === 0) return null;
+  const goOn = (): void => {
+    const [remark] = others;
+    const [reply = ''] = replies;
+    if (!remark) {
+      show({ tab: 'remarks', id: reply });
+      return;
+    }
+    const { on: address, ...passage } = remark;
+    const { kind, subject } = splitAddress(address);
+    if (kind === 'reason') show({ tab: 'checks', id: subject });
+    goTo(address);
+    write({ address, ...passage });
+  };
+  return (
+    <button type="button" className="asked" onClick={goOn}>
+      未写完 {count}
     </button>
   );
 }

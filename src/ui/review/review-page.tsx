@@ -49,6 +49,7 @@ export function ReviewPage({ reportId, open, ...commands }: ReviewPageProps) {
   }
   return (
     <RemarksProvider
+      reportId={reportId}
       desk={session}
       goTo={(address) => goToPlace(targetOf(session.judgement().form, address))}
     >

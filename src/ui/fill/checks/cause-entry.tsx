@@ -17,12 +17,12 @@ import { useSuspects } from './use-suspects';
 
 export function CauseEntry({ cause }: { readonly cause: Cause }) {
   const { main, also } = cause;
-  const { form, report } = useJudgement();
+  const { form } = useJudgement();
   const suspects = useSuspects(cause);
   return (
     <FindingEntry finding={main}>
       {suspects ? <SuspectBox cause={cause} suspects={suspects} /> : <Actions finding={main} />}
-      {main.severity === 'W' && <ReasonForm key={report.reasons[main.rule]?.text} finding={main} />}
+      {main.severity === 'W' && <ReasonForm finding={main} />}
       <FindingRemarks rule={main.rule} />
       {also.length > 0 && (
         <p className="also">

@@ -1,38 +1,25 @@
 // 情况说明: answers a W that is right as it is. Goes stale when the figures it was given for change; refused
 // by a reviewer, it is to be given in other words.
-import { useState } from 'react';
 import { aside } from '../../../report/address';
 import type { Finding } from '../../../report/finding';
 import { explainedState, reasonFor } from '../../../report/progress';
 import { rulingsOf } from '../../../report/ruling';
 import { TO_SAY_AGAIN } from '../../../report/words';
+import { BegunLine } from '../../keeping/begun-line';
+import { useBegun } from '../../keeping/use-begun';
 import { useRemarkDesk, useWay } from '../../remarks/remark-desk';
 import { RulingLine } from '../../remarks/ruling-line';
 import { useDesk, useJudgement, useLock } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 
 export function ReasonForm({ finding }: { readonly finding: Finding }) {
-  const { session } = useDesk();
   const { report, reckoning } = useJudgement();
   const locked = useLock() !== undefined;
-  const given = report.reasons[finding.rule];
+  const given = report.reasons[finding.rule]?.text ?? '';
   const state = explainedState(report, finding, reckoning.figure);
   const ruling = rulingsOf(useWay(), report.reasons).get(finding.rule);
   const again = TO_SAY_AGAIN[state];
-  const { begun } = useRemarkDesk();
-  const address = aside('reason', finding.rule);
-  const [text, setText] = useState(begun.get(address) ?? given?.text ?? '');
-  const write = (typed: string): void => {
-    if (typed === given?.text) begun.delete(address);
-    else begun.set(address, typed);
-    setText(typed);
-  };
-  const keep = (): void => {
-    begun.delete(address);
-    const reason =
-      text.trim() === '' ? '' : JSON.stringify(reasonFor(finding, text.trim(), reckoning.figure));
-    session.act('reason', [{ address, new: reason }]);
-  };
+  const { text, found, write, keep } = useReason(finding, given);
   const id = `reason-${finding.rule}`;
   return (
     <form
@@ -58,11 +45,30 @@ export function ReasonForm({ finding }: { readonly finding: Finding }) {
       <ChangeButton
         type="submit"
         className="button small"
-        disabled={state !== 'stale' && text.trim() === given?.text}
+        disabled={state !== 'stale' && text.trim() === given}
       >
         保存说明
       </ChangeButton>
+      <BegunLine found={found} />
       {ruling && <RulingLine ruling={ruling} />}
     </form>
   );
+}
+
+/** What is written instead of what was given, and keeping it. */
+function useReason(finding: Finding, given: string) {
+  const { session } = useDesk();
+  const { reportId } = useRemarkDesk();
+  const place = `reason ${finding.rule}`;
+  const { words, found, write, end } = useBegun(reportId, place, { text: given });
+  const text = words.text.trim();
+  const keep = (): void => {
+    // What cannot be kept now stays as it is written.
+    if (session.locked('reason')) return;
+    const { figure } = session.judgement().reckoning;
+    const reason = text === '' ? '' : JSON.stringify(reasonFor(finding, text, figure));
+    session.act('reason', [{ address: aside('reason', finding.rule), new: reason }]);
+    end();
+  };
+  return { text: words.text, found, write: (typed: string) => write({ text: typed }), keep };
 }

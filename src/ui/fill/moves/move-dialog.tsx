@@ -1,13 +1,16 @@
 // Every move but 送审: what it does, what must be said with it, and doing it.
 import { useState, useSyncExternalStore } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { sealOf } from '../../../files/seal';
 import { MOVE_NAMES, type MoveKind } from '../../../report/workflow';
+import { BegunLine } from '../../keeping/begun-line';
+import { useBegunForm } from '../../keeping/use-begun';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
 import { FieldNote, notedBy } from '../../parts/field-note';
 import { NotedField } from '../../parts/noted-field';
 import { dayText } from '../../parts/moment';
+import { UnsaidNotice } from '../../remarks/unsaid-notice';
 import { SendOffer } from '../hand-over/send-offer';
 import { makeMove, type Mover } from './move-acts';
 import './moves.css';
@@ -38,12 +41,12 @@ const WORDS: Readonly<Record<Kind, { readonly does: string; readonly reason?: st
   },
 };
 
-interface Said {
+type Said = {
   readonly reason: string;
   readonly until: string;
   readonly date: string;
   readonly link: string;
-}
+};
 
 type Fields = UseFormReturn<Said>;
 
@@ -54,6 +57,9 @@ const SENT: Readonly<Partial<Record<Kind, readonly [done: string, whom: string]>
   approve: ['已审核通过，定稿锁定。', '填报人'],
 };
 
+/** Moves that end what this desk had to say. */
+const HANDS_ON: ReadonlySet<Kind> = new Set<Kind>(['pass', 'return', 'approve']);
+
 interface MoveDialogProps {
   readonly reportId: string;
   readonly session: Mover;
@@ -61,28 +67,12 @@ interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
-export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps) {
+export function MoveDialog(props: MoveDialogProps) {
+  const { reportId, session, kind, onClose } = props;
   const lock = useSyncExternalStore(session.subscribe, () => session.locked('move'));
   const { unfinished, errors } = useSyncExternalStore(session.subscribe, session.judgement);
   const refused = kind === 'approve' && unfinished.length + errors.length > 0;
-  const { does, reason: asked } = WORDS[kind];
-  const [today] = useState(() => dayText(Date.now()));
-  const [made, setMade] = useState(false);
-  const fields = useForm<Said>({
-    defaultValues: { reason: '', until: '', date: today, link: '' },
-  });
-  const accept = fields.handleSubmit(({ reason, until, date, link }) => {
-    const published = link.trim() === '' ? { date } : { date, link: link.trim() };
-    makeMove(session, {
-      kind,
-      ...(asked !== undefined && { reason: reason.trim() }),
-      ...(kind === 'return' && until !== '' && { until }),
-      ...(kind === 'publish' && published),
-    });
-    const isMade = session.course().moves.at(-1)?.kind === kind;
-    if (isMade && SENT[kind]) setMade(true);
-    else onClose();
-  });
+  const { form, found, today, made, accept, giveUp } = useMove(props);
   const [done, whom] = (made && SENT[kind]) || [];
   if (done !== undefined && whom !== undefined) {
     return (
@@ -92,17 +82,14 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
     );
   }
   return (
-    <Dialog title={MOVE_NAMES[kind]} onClose={onClose}>
+    <Dialog title={MOVE_NAMES[kind]} onClose={giveUp}>
       <form onSubmit={(event) => void accept(event)} noValidate autoComplete="off">
         <div className="dialog-body">
-          <p>{does}</p>
-          {kind === 'approve' && <Approvable session={session} />}
-          {kind === 'return' && <OpenRemarks session={session} />}
-          {asked !== undefined && <ReasonField label={asked} fields={fields} />}
-          {kind === 'return' && <UntilField today={today} fields={fields} />}
-          {kind === 'publish' && <PublishFields fields={fields} />}
+          <MoveFields {...props} form={form} today={today} />
+          <BegunLine found={found} />
+          {HANDS_ON.has(kind) && <UnsaidNotice reportId={reportId} />}
         </div>
-        <DialogActions onClose={onClose}>
+        <DialogActions onClose={giveUp}>
           <button
             type="submit"
             className="button main"
@@ -114,6 +101,52 @@ export function MoveDialog({ reportId, session, kind, onClose }: MoveDialogProps
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** What is said with a move, and making it. */
+function useMove({ reportId, session, kind, onClose }: MoveDialogProps) {
+  const [today] = useState(() => dayText(Date.now()));
+  const [made, setMade] = useState(false);
+  const blank = { reason: '', until: '', date: today, link: '' };
+  const { form, found, end } = useBegunForm<Said>(reportId, `move ${kind}`, blank);
+  const giveUp = (): void => {
+    end();
+    onClose();
+  };
+  const accept = form.handleSubmit(({ reason, until, date, link }) => {
+    const published = link.trim() === '' ? { date } : { date, link: link.trim() };
+    makeMove(session, {
+      kind,
+      ...(WORDS[kind].reason !== undefined && { reason: reason.trim() }),
+      ...(kind === 'return' && until !== '' && { until }),
+      ...(kind === 'publish' && published),
+    });
+    const isMade = session.course().moves.at(-1)?.kind === kind;
+    if (isMade) end();
+    if (isMade && SENT[kind]) setMade(true);
+    else onClose();
+  });
+  return { form, found, today, made, accept, giveUp };
+}
+
+interface MoveFieldsProps extends MoveDialogProps {
+  readonly form: Fields;
+  readonly today: string;
+}
+
+/** What it does, what is to be known before, and what is said with it. */
+function MoveFields({ session, kind, form, today }: MoveFieldsProps) {
+  const { does, reason: asked } = WORDS[kind];
+  return (
+    <>
+      <p>{does}</p>
+      {kind === 'approve' && <Approvable session={session} />}
+      {kind === 'return' && <OpenRemarks session={session} />}
+      {asked !== undefined && <ReasonField label={asked} fields={form} />}
+      {kind === 'return' && <UntilField today={today} fields={form} />}
+      {kind === 'publish' && <PublishFields fields={form} />}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { submissionName } from '../../../report/workflow';
 import { GROUPS } from '../../findings/finding-parts';
 import { Dialog } from '../../parts/dialog';
 import { CloseAction, DialogActions } from '../../parts/dialog-actions';
+import { UnsaidNotice } from '../../remarks/unsaid-notice';
 import { SendOffer } from '../hand-over/send-offer';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
@@ -33,7 +34,11 @@ export function SubmitDialog({ reportId, onClose }: SubmitDialogProps) {
   }
   return (
     <Dialog title="送审" onClose={onClose}>
-      {draft ? <Missing onClose={onClose} /> : <Ready onClose={onClose} onMade={setName} />}
+      {draft ? (
+        <Missing onClose={onClose} />
+      ) : (
+        <Ready reportId={reportId} onClose={onClose} onMade={setName} />
+      )}
     </Dialog>
   );
 }
@@ -91,13 +96,12 @@ function Missing({ onClose }: Pick<SubmitDialogProps, 'onClose'>) {
   );
 }
 
-interface ReadyProps {
-  readonly onClose: () => void;
+interface ReadyProps extends SubmitDialogProps {
   /** It is handed in under this name. */
   readonly onMade: (name: string) => void;
 }
 
-function Ready({ onClose, onMade }: ReadyProps) {
+function Ready({ reportId, onClose, onMade }: ReadyProps) {
   const { session } = useDesk();
   const name = submissionName(session.course());
   const open = openRemarksIn(session.edits());
@@ -111,6 +115,7 @@ function Ready({ onClose, onMade }: ReadyProps) {
           <li>审核人不在本机的，随即可以下载报送文件送去，以后也在“导出”中。</li>
         </ul>
         {open > 0 && <p className="notice warn">还有 {open} 条审核意见待处理。</p>}
+        <UnsaidNotice reportId={reportId} />
       </div>
       <DialogActions onClose={onClose}>
         <ChangeButton

@@ -89,6 +89,7 @@ function BlankTools({ table }: { readonly table: TableSection }) {
       </ChangeButton>
       {explaining && (
         <UnavailableDialog
+          table={table.id}
           reason={reason}
           blanks={blanks}
           onClose={() => setExplaining(false)}

@@ -1,19 +1,34 @@
 // Confirms that the remaining blanks of a table are not available, with a reason: for old reports.
-import { useState } from 'react';
+import { BegunLine } from '../../keeping/begun-line';
+import { useBegun } from '../../keeping/use-begun';
 import { Dialog } from '../../parts/dialog';
+import { useRemarkDesk } from '../../remarks/remark-desk';
 import { ChangeButton } from '../lock/change-button';
 
 interface UnavailableDialogProps {
+  /** The section the blanks are in. */
+  readonly table: string;
   readonly reason: string;
   readonly blanks: number;
   readonly onClose: () => void;
   readonly onAccept: (reason: string) => void;
 }
 
-export function UnavailableDialog({ reason, blanks, onClose, onAccept }: UnavailableDialogProps) {
-  const [text, setText] = useState(reason);
+export function UnavailableDialog(props: UnavailableDialogProps) {
+  const { table, reason, blanks, onClose, onAccept } = props;
+  const { reportId } = useRemarkDesk();
+  const begun = useBegun(reportId, `unavailable ${table}`, { text: reason });
+  const text = begun.words.text.trim();
+  const giveUp = (): void => {
+    begun.end();
+    onClose();
+  };
+  const accept = (said: string): void => {
+    begun.end();
+    onAccept(said);
+  };
   return (
-    <Dialog title="空白说明" onClose={onClose}>
+    <Dialog title="空白说明" onClose={giveUp}>
       <div className="dialog-body">
         <p>其余 {blanks} 格查不到数据的，写明原因后可以保持空白。是 0 的请填 0。</p>
         <div className="field">
@@ -22,26 +37,23 @@ export function UnavailableDialog({ reason, blanks, onClose, onAccept }: Unavail
             id="unavailable"
             className="input"
             rows={3}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={begun.words.text}
+            onChange={(event) => begun.write({ text: event.target.value })}
           />
+          <BegunLine found={begun.found} />
         </div>
       </div>
       <div className="dialog-actions">
         {reason !== '' && (
-          <ChangeButton className="button" onClick={() => onAccept('')}>
+          <ChangeButton className="button" onClick={() => accept('')}>
             撤回说明
           </ChangeButton>
         )}
         <span className="push" />
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={giveUp}>
           取消
         </button>
-        <ChangeButton
-          className="button main"
-          disabled={text.trim() === ''}
-          onClick={() => onAccept(text.trim())}
-        >
+        <ChangeButton className="button main" disabled={text === ''} onClick={() => accept(text)}>
           确认保持空白
         </ChangeButton>
       </div>
