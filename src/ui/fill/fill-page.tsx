@@ -58,39 +58,15 @@ interface OpenDeskProps extends FillPageProps {
 }
 
 function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) {
-  const fields = useForm<Record<string, string>>({
-    defaultValues: useMemo(() => shown(session), [session]),
-  });
-  const [selection] = useState(() => newHeld<Address>());
-  const [range] = useState(() => newRangeStore(selection));
-  const [suspected] = useState(newSuspected);
+  const desk = useNewDesk(session);
   const [here] = useState(newHere);
   const [asked, setAsked] = useState(0);
   const paper = useRef<HTMLElement>(null);
-  const { setValue } = fields;
-  const desk = useMemo<Desk>(
-    () => ({ session, selection, range, suspected, fields }),
-    [session, selection, range, suspected, fields],
-  );
 
-  useEffect(
-    () =>
-      session.onFields((addresses) => {
-        const { form } = session.judgement();
-        // Another form brings fields that were not on the page before.
-        const anew = addresses.includes(aside('about', 'form'));
-        for (const address of anew ? [...form.cells.keys(), ...form.texts] : addresses) {
-          const cell = form.cells.get(address);
-          if (!cell && !form.texts.has(address)) continue;
-          setValue(fieldName(address), shownText(cell, session.typed(address)));
-        }
-      }),
-    [session, setValue],
-  );
   useEffect(() => {
     if (at !== undefined) goTo(at);
   }, [at]);
-  useEffect(() => session.onLocking(() => keepShown(session)), [session]);
+  useShown(desk);
   useKeeping(reportId, session);
   useReader(session);
   useEffect(() => (paper.current ? here.watch(paper.current) : undefined), [here]);
@@ -123,6 +99,39 @@ function OpenDesk({ reportId, at, session, Export, onTakeOver }: OpenDeskProps) 
       </RemarksProvider>
     </DeskContext.Provider>
   );
+}
+
+/** The desk of a report, with every field as it shows at first. */
+function useNewDesk(session: Session): Desk {
+  const fields = useForm<Record<string, string>>({
+    defaultValues: useMemo(() => shown(session), [session]),
+  });
+  const [selection] = useState(() => newHeld<Address>());
+  const [range] = useState(() => newRangeStore(selection));
+  const [suspected] = useState(newSuspected);
+  return useMemo(
+    () => ({ session, selection, range, suspected, fields }),
+    [session, selection, range, suspected, fields],
+  );
+}
+
+/** Fields show what stands in the report, and it has what stands in them before it is locked. */
+function useShown({ session, fields: { setValue } }: Desk): void {
+  useEffect(
+    () =>
+      session.onFields((addresses) => {
+        const { form } = session.judgement();
+        // Another form brings fields that were not on the page before.
+        const anew = addresses.includes(aside('about', 'form'));
+        for (const address of anew ? [...form.cells.keys(), ...form.texts] : addresses) {
+          const cell = form.cells.get(address);
+          if (!cell && !form.texts.has(address)) continue;
+          setValue(fieldName(address), shownText(cell, session.typed(address)));
+        }
+      }),
+    [session, setValue],
+  );
+  useEffect(() => session.onLocking(() => keepShown(session)), [session]);
 }
 
 /** A remark may be about a whole section. */

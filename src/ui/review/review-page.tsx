@@ -72,24 +72,7 @@ function OpenReview({ reportId, session, Moves, Papers, Export }: OpenReviewProp
   useReceipt(session);
   useReader(session);
   useEffect(() => goneOnTo(reportId), [reportId]);
-  const judgement = useSyncExternalStore(session.subscribe, session.judgement);
-  const way = useWay();
-  // Versions and moves are edits made on the way: what can be compared changes with these.
-  const choices = useMemo(() => choicesOf(judgement, way), [judgement, way]);
-  const [chosen, choose] = useState<Against>();
-  const against = chosen ?? firstOf(choices);
-  const { submissions } = useSyncExternalStore(session.subscribe, session.course);
-  const [seen, see] = useState(submissions);
-  if (seen !== submissions) {
-    // It came in again: what was changed since the last decision is to be seen first.
-    see(submissions);
-    choose(undefined);
-    if (choices.lastLook) show({ tab: 'changes', id: '' });
-  }
-  const comparison = useMemo(
-    () => compare(judgement, session.edits(), choices, against),
-    [judgement, session, choices, against],
-  );
+  const { comparison, choices, choose } = useComparison(session, show);
   const desk = useMemo<ReviewDesk>(
     () => ({ session, selection, comparison, entry, show, writing, write }),
     [session, selection, comparison, entry, writing],
@@ -111,6 +94,29 @@ function OpenReview({ reportId, session, Moves, Papers, Export }: OpenReviewProp
       </div>
     </ReviewContext.Provider>
   );
+}
+
+/** What the paper is compared with: as was chosen, or else what there is to see first. */
+function useComparison(session: ReviewSession, show: (entry: Entry) => void) {
+  const judgement = useSyncExternalStore(session.subscribe, session.judgement);
+  const way = useWay();
+  // Versions and moves are edits made on the way: what can be compared changes with these.
+  const choices = useMemo(() => choicesOf(judgement, way), [judgement, way]);
+  const [chosen, choose] = useState<Against>();
+  const against = chosen ?? firstOf(choices);
+  const { submissions } = useSyncExternalStore(session.subscribe, session.course);
+  const [seen, see] = useState(submissions);
+  if (seen !== submissions) {
+    // It came in again: what was changed since the last decision is to be seen first.
+    see(submissions);
+    choose(undefined);
+    if (choices.lastLook) show({ tab: 'changes', id: '' });
+  }
+  const comparison = useMemo(
+    () => compare(judgement, session.edits(), choices, against),
+    [judgement, session, choices, against],
+  );
+  return { comparison, choices, choose };
 }
 
 /** Another form is another paper. */

@@ -1,6 +1,6 @@
 // Asks a 科室 for cells: what was selected, a whole table, or a row of it. Totals that add themselves up
 // are asked of nobody.
-import { useForm } from 'react-hook-form';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Address } from '../../../report/address';
 import { assignable, assignChanges } from '../../../report/division';
 import { tablesOf, type Form, type TableSection } from '../../../report/form';
@@ -28,22 +28,54 @@ export function AssignForm({ meant, offices }: AssignFormProps) {
   const { form, report } = useJudgement();
   const selected = assignable(form, report, meant);
   const [first] = tablesOf(form);
-  const { register, watch, handleSubmit, resetField } = useForm<Asked>({
+  const fields = useForm<Asked>({
     defaultValues: { table: selected.length > 0 ? '' : (first?.id ?? ''), row: '', office: '' },
   });
-  const { table: tableId, row, office } = watch();
+  const { table: tableId, row, office } = fields.watch();
   const table = tablesOf(form).find(({ id }) => id === tableId);
   const asked = table ? assignable(form, report, cellsIn(form, table, row)) : selected;
   const moved = asked.filter((address) => {
     const now = report.assigned[address];
     return now !== undefined && now !== office.trim();
   });
-  const assign = handleSubmit((given) => {
+  const assign = fields.handleSubmit((given) => {
     session.act('assign', assignChanges(asked, given.office));
-    resetField('office');
+    fields.resetField('office');
   });
   return (
     <form className="assign" onSubmit={(event) => void assign(event)} autoComplete="off">
+      <RangeFields fields={fields} selected={selected} table={table} />
+      <OfficeField fields={fields} offices={offices} />
+      <ChangeButton
+        type="submit"
+        className="button"
+        disabled={office.trim() === '' || asked.length === 0}
+      >
+        分给该科室
+      </ChangeButton>
+      <p className="hint">
+        共 {asked.length} 格，自动计算的总计不分。
+        {moved.length > 0 && `其中 ${moved.length} 格已分给其他科室，将改分。`}
+      </p>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: UseFormReturn<Asked>;
+}
+
+interface RangeFieldsProps extends FieldsProps {
+  readonly selected: readonly Address[];
+  /** The one that is chosen. */
+  readonly table: TableSection | undefined;
+}
+
+/** Which cells: what was selected, a whole table, or a row of it. */
+function RangeFields({ fields: { register, resetField }, selected, table }: RangeFieldsProps) {
+  const { form } = useJudgement();
+  return (
+    <>
       <div className="field">
         <label htmlFor="assign-table">范围</label>
         <select
@@ -66,33 +98,30 @@ export function AssignForm({ meant, offices }: AssignFormProps) {
           {table && <RowOptions form={form} table={table} />}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor="assign-office">科室</label>
-        <input
-          id="assign-office"
-          className="input"
-          type="text"
-          list="assign-offices"
-          {...register('office')}
-        />
-        <datalist id="assign-offices">
-          {offices.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      </div>
-      <ChangeButton
-        type="submit"
-        className="button"
-        disabled={office.trim() === '' || asked.length === 0}
-      >
-        分给该科室
-      </ChangeButton>
-      <p className="hint">
-        共 {asked.length} 格，自动计算的总计不分。
-        {moved.length > 0 && `其中 ${moved.length} 格已分给其他科室，将改分。`}
-      </p>
-    </form>
+    </>
+  );
+}
+
+function OfficeField({
+  fields: { register },
+  offices,
+}: FieldsProps & Pick<AssignFormProps, 'offices'>) {
+  return (
+    <div className="field">
+      <label htmlFor="assign-office">科室</label>
+      <input
+        id="assign-office"
+        className="input"
+        type="text"
+        list="assign-offices"
+        {...register('office')}
+      />
+      <datalist id="assign-offices">
+        {offices.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
   );
 }
 
