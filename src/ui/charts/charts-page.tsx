@@ -9,10 +9,10 @@ import { yearBefore } from '../../report/last-year';
 import { typesetting } from '../paper/typesetting';
 import { PageHead } from '../parts/page-head';
 import { ScrollingMain } from '../parts/scrolling-main';
+import { SavingFault, useSaving, type Saving } from '../parts/use-saving';
 import { ChartFigure } from './chart-figure';
 import { pngOf, svgOf } from './draw';
 import type { Whose } from './layout';
-import { useSaving, type Saving } from './use-saving';
 import './charts.css';
 
 interface ChartsPageProps {
@@ -81,7 +81,7 @@ function Charts({ reportId, judgement }: ChartsProps) {
         ))}
         <Undrawn form={form} charts={charts} />
       </ScrollingMain>
-      {saving.fault}
+      <SavingFault saving={saving} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
 // 网页正文（供网站后台粘贴）: the body of the page as editors of sites keep it, copied with its tables, as
 // source, or exported. What it is made of is told in files/write-fragment.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { saveFragment, siteBody, type Copied } from '../../files/save';
 import { printedCode } from '../../files/seal';
 import type { Judgement } from '../../report/judgement';
+import type { Report } from '../../report/report';
 import type { Course } from '../../report/workflow';
 import { copyBlock, copyText } from '../parts/clipboard';
 import { Dialog } from '../parts/dialog';
-import { download } from '../parts/download';
+import { StayingActions } from '../parts/dialog-actions';
 import { faultText } from '../parts/fault-text';
+import { SavingLine, useSaving } from '../parts/use-saving';
 import { DraftReasons } from './draft-reasons';
 import './site-body.css';
 
@@ -27,36 +29,12 @@ export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogPro
   // What was chosen is the report as it was then.
   const [{ report, draft }] = useState(judgement);
   const [options] = useState(() => ({ draft, code: printedCode(course, report) }));
-  const [body, setBody] = useState<Copied>();
-  const [said, setSaid] = useState('');
+  const saving = useSaving({ compared: true });
+  const body = useSiteBody(report, options, saving.say);
   const source = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    let gone = false;
-    siteBody(report, options)
-      .then((made) => {
-        if (!gone) setBody(made);
-      })
-      .catch((error: unknown) => setSaid(`没有生成正文。${faultText(error)}`));
-    return () => {
-      gone = true;
-    };
-  }, [report, options]);
-  const copy = (done: boolean, sentence: string): void => {
-    setSaid(done ? sentence : REFUSED);
+  const copied = (done: boolean, sentence: string): void => {
+    saving.say(done ? sentence : REFUSED);
     if (!done) source.current?.select();
-  };
-  const save = async (): Promise<void> => {
-    try {
-      const saved = await saveFragment(report, options);
-      if (saved.ok) download(saved.file);
-      setSaid(
-        saved.ok
-          ? `已导出 ${saved.file.name}，已逐格核对。`
-          : `没有导出。${saved.differences.join('')}`,
-      );
-    } catch (error) {
-      setSaid(`没有导出。${faultText(error)}`);
-    }
   };
   return (
     <Dialog title="网页正文（供网站后台粘贴）" onClose={onClose} wide>
@@ -73,31 +51,73 @@ export function SiteBodyDialog({ judgement, course, onClose }: SiteBodyDialogPro
           value={body?.html ?? ''}
         />
       </div>
-      <div className="dialog-actions site-body-actions">
-        <p role="status">{said}</p>
-        <button
-          type="button"
-          className="button main"
-          disabled={!body}
-          onClick={() => body && copy(copyBlock(body), '已复制正文，可粘贴到网站后台的编辑框。')}
-        >
-          复制正文
-        </button>
+      <StayingActions onClose={onClose}>
+        <SavingLine saving={saving} />
+        <CopyCommands body={body} onCopied={copied} />
         <button
           type="button"
           className="button"
-          disabled={!body}
-          onClick={() => body && copy(copyText(body.html), '已复制源代码。')}
+          onClick={() => void saving.run(() => saveFragment(report, options))}
         >
-          复制源代码
-        </button>
-        <button type="button" className="button" onClick={() => void save()}>
           导出 .html
         </button>
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      </StayingActions>
     </Dialog>
+  );
+}
+
+interface Options {
+  readonly draft: boolean;
+  readonly code: ReturnType<typeof printedCode>;
+}
+
+/** The body as soon as it is made; says why where it is not. */
+function useSiteBody(
+  report: Report,
+  options: Options,
+  say: (sentence: string) => void,
+): Copied | undefined {
+  const [body, setBody] = useState<Copied>();
+  const failed = useEffectEvent((error: unknown) => say(`没有生成正文。${faultText(error)}`));
+  useEffect(() => {
+    let gone = false;
+    siteBody(report, options)
+      .then((made) => {
+        if (!gone) setBody(made);
+      })
+      .catch((error: unknown) => failed(error));
+    return () => {
+      gone = true;
+    };
+  }, [report, options]);
+  return body;
+}
+
+interface CopyCommandsProps {
+  readonly body: Copied | undefined;
+  /** Whether the browser let it be, and what is said then. */
+  readonly onCopied: (done: boolean, sentence: string) => void;
+}
+
+function CopyCommands({ body, onCopied }: CopyCommandsProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className="button main"
+        disabled={!body}
+        onClick={() => body && onCopied(copyBlock(body), '已复制正文，可粘贴到网站后台的编辑框。')}
+      >
+        复制正文
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!body}
+        onClick={() => body && onCopied(copyText(body.html), '已复制源代码。')}
+      >
+        复制源代码
+      </button>
+    </>
   );
 }

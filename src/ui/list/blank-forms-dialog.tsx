@@ -1,11 +1,9 @@
 // 空白表样: which form, as which file.
-import { useState } from 'react';
 import { saveBlank } from '../../files/save';
-import type { Form } from '../../report/form';
 import { FORMS } from '../../report/forms/index';
 import { Dialog } from '../parts/dialog';
 import { CloseAction } from '../parts/dialog-actions';
-import { download } from '../parts/download';
+import { SavingNotice, useSaving } from '../parts/use-saving';
 import { typesetting } from '../paper/typesetting';
 
 const KINDS = [
@@ -13,30 +11,8 @@ const KINDS = [
   { kind: 'xlsx', name: 'Excel 表格' },
 ] as const;
 
-interface Said {
-  readonly sentence: string;
-  readonly wrong?: true;
-}
-
 export function BlankFormsDialog({ onClose }: { readonly onClose: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said>();
-  const save = async (form: Form, kind: 'docx' | 'xlsx'): Promise<void> => {
-    setBusy(true);
-    try {
-      const saved = await saveBlank(form, kind, typesetting());
-      if (saved.ok) {
-        download(saved.file);
-        setSaid({ sentence: `已导出 ${saved.file.name}。` });
-      } else {
-        setSaid({ sentence: `没有导出：${saved.differences.join('')}`, wrong: true });
-      }
-    } catch {
-      setSaid({ sentence: '生成文件时出错，没有导出，请再试一次。', wrong: true });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const saving = useSaving();
   return (
     <Dialog title="空白表样" onClose={onClose}>
       <div className="dialog-body">
@@ -53,8 +29,8 @@ export function BlankFormsDialog({ onClose }: { readonly onClose: () => void }) 
                   key={kind}
                   type="button"
                   className="button"
-                  disabled={busy}
-                  onClick={() => void save(form, kind)}
+                  disabled={saving.busy}
+                  onClick={() => void saving.run(() => saveBlank(form, kind, typesetting()))}
                 >
                   {name}
                 </button>
@@ -62,12 +38,7 @@ export function BlankFormsDialog({ onClose }: { readonly onClose: () => void }) 
             </li>
           ))}
         </ul>
-        <p role="status">{said && !said.wrong && said.sentence}</p>
-        {said?.wrong && (
-          <p className="notice warn" role="alert">
-            {said.sentence}
-          </p>
-        )}
+        <SavingNotice saving={saving} />
       </div>
       <CloseAction onClose={onClose} />
     </Dialog>

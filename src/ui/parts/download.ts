@@ -1,6 +1,6 @@
 // Offers a file made on this page for download. Works without a server and on plain http.
 
-interface Downloadable {
+export interface Downloadable {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;

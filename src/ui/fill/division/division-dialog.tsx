@@ -1,11 +1,10 @@
 // 分工: which 科室 is asked for what and how far it is, the way to ask, and each 分工表 as a file.
-import { useState } from 'react';
 import { saveDivision } from '../../../files/save';
 import type { Address } from '../../../report/address';
 import { assignChanges, sharesOf, unassignedCount, type Share } from '../../../report/division';
 import { Dialog } from '../../parts/dialog';
-import { download } from '../../parts/download';
 import { FileButton } from '../../parts/file-button';
+import { SavingNotice, useSaving } from '../../parts/use-saving';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { AssignForm } from './assign-form';
@@ -22,27 +21,20 @@ interface DivisionDialogProps {
 
 export function DivisionDialog({ reportId, meant, onFile, onClose }: DivisionDialogProps) {
   const { form, report } = useJudgement();
-  const [said, setSaid] = useState<Said>();
+  const saving = useSaving();
   const shares = sharesOf(form, report);
   const rest = unassignedCount(form, report);
-  const save = async (share: Share): Promise<void> => {
-    setSaid(await saved(report, reportId, share));
-  };
+  const save = (share: Share): void => void saving.run(() => saveDivision(report, reportId, share));
   return (
     <Dialog title="分工" onClose={onClose} wide>
       <div className="dialog-body division">
         {shares.length === 0 ? (
           <p>还没有分工。把指标分给科室，导出分工表请科室填写，交回后在这里导入。</p>
         ) : (
-          <Shares shares={shares} rest={rest} onSave={(share) => void save(share)} />
+          <Shares shares={shares} rest={rest} onSave={save} />
         )}
         <AssignForm meant={meant} offices={shares.map(({ office }) => office)} />
-        <p role="status">{said?.wrong ? '' : said?.sentence}</p>
-        {said?.wrong && (
-          <p className="notice warn" role="alert">
-            {said.sentence}
-          </p>
-        )}
+        <SavingNotice saving={saving} />
       </div>
       <div className="dialog-actions">
         <FileButton
@@ -58,26 +50,6 @@ export function DivisionDialog({ reportId, meant, onFile, onClose }: DivisionDia
       </div>
     </Dialog>
   );
-}
-
-interface Said {
-  readonly sentence: string;
-  readonly wrong?: true;
-}
-
-async function saved(
-  report: Parameters<typeof saveDivision>[0],
-  reportId: string,
-  share: Share,
-): Promise<Said> {
-  try {
-    const result = await saveDivision(report, reportId, share);
-    if (!result.ok) return { sentence: `没有导出：${result.differences.join('')}`, wrong: true };
-    download(result.file);
-    return { sentence: `已导出 ${result.file.name}。` };
-  } catch {
-    return { sentence: '生成文件时出错，没有导出，请再试一次。', wrong: true };
-  }
 }
 
 interface SharesProps {

@@ -4,7 +4,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Person } from '../../../report/person';
 import type { Course } from '../../../report/workflow';
-import { RefusalDialog } from '../../parts/refusal-dialog';
+import { SavingFault } from '../../parts/use-saving';
 import { usePerson } from '../../person/use-person';
 import type { Mover } from '../moves/move-acts';
 import { useSending } from './use-sending';
@@ -30,22 +30,20 @@ interface SendButtonProps extends SendCommandProps {
 }
 
 function SendButton({ reportId, session, verb = '' }: SendButtonProps) {
-  const { name, busy, sent, send, forget } = useSending(reportId, session);
+  const { name, saving, send } = useSending(reportId, session);
   return (
     <>
       <button
         type="button"
         className="button small"
         title="Word 文件，附修改记录和审核意见，交给对方导入"
-        disabled={busy}
+        disabled={saving.busy}
         onClick={send}
       >
         {verb}
         {name}
       </button>
-      {sent && 'differences' in sent && (
-        <RefusalDialog title="没有导出" sentences={sent.differences} onClose={forget} />
-      )}
+      <SavingFault saving={saving} />
     </>
   );
 }

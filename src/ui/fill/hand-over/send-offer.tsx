@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Mover } from '../moves/move-acts';
 import { useSending } from './use-sending';
 import { DialogActions } from '../../parts/dialog-actions';
+import { SavingNotice } from '../../parts/use-saving';
 
 interface SendOfferProps {
   readonly reportId: string;
@@ -15,7 +16,7 @@ interface SendOfferProps {
 }
 
 export function SendOffer({ reportId, session, done, whom, onClose }: SendOfferProps) {
-  const { name, busy, sent, send } = useSending(reportId, session);
+  const { name, saving, send } = useSending(reportId, session);
   const command = useRef<HTMLButtonElement>(null);
   // The command that was pressed is gone.
   useEffect(() => command.current?.focus(), []);
@@ -32,20 +33,17 @@ export function SendOffer({ reportId, session, done, whom, onClose }: SendOfferP
             稿来了，拖到审核页，作为下一稿。
           </p>
         )}
-        {sent && 'name' in sent && (
-          <p className="notice" role="status">
-            已导出 {sent.name}，已逐格核对。
-          </p>
-        )}
-        {sent && 'differences' in sent && (
-          <div className="notice wrong" role="alert">
-            没有导出。{sent.differences.join('')}
-          </div>
-        )}
+        <SavingNotice saving={saving} />
       </div>
       <DialogActions onClose={onClose} leave="关闭">
-        <button ref={command} type="button" className="button main" disabled={busy} onClick={send}>
-          {busy ? '正在导出…' : `下载${name}`}
+        <button
+          ref={command}
+          type="button"
+          className="button main"
+          disabled={saving.busy}
+          onClick={send}
+        >
+          {saving.busy ? '正在导出…' : `下载${name}`}
         </button>
       </DialogActions>
     </>

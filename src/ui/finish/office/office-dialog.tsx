@@ -1,6 +1,6 @@
 // 配套文书: the papers an office needs around a report. Left its own wording, right the paper as it will be
 // printed; what they say is told in files/office-papers.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   OFFICE_PAPERS,
   openOffice,
@@ -9,17 +9,17 @@ import {
   type OfficeKind,
   type Wording,
 } from '../../../files/save';
-import type { Edit } from '../../../report/edits';
-import { loadEdits } from '../../../store/edits';
 import { typesetting } from '../../paper/typesetting';
-import { download } from '../../parts/download';
-import { faultText } from '../../parts/fault-text';
-import { PrintedDialog } from '../../parts/printed-dialog';
-import { DocumentView } from '../document-view';
-import { useRunningFoot } from '../running-foot';
+import { useSaving } from '../../parts/use-saving';
+import {
+  PaperActions,
+  PaperDialog,
+  PaperKinds,
+  ShownPaper,
+  type OpenedLog,
+} from '../papers/paper-dialog';
 import { keepWording, keptWording } from './kept-wording';
 import { WordingEditor } from './wording-editor';
-import '../papers/papers.css';
 import './office.css';
 
 /** What each is for. */
@@ -37,124 +37,61 @@ interface OfficeDialogProps {
   readonly onClose: () => void;
 }
 
-/** The log as it was when the dialog was opened, and what can be made of it. */
-interface Opened {
-  readonly edits: readonly Edit[];
-  readonly office: Office;
-  readonly now: number;
-}
-
 export function OfficeDialog({ reportId, onClose }: OfficeDialogProps) {
-  const [opened, setOpened] = useState<Opened>();
-  const [fault, setFault] = useState('');
-  useEffect(() => {
-    let gone = false;
-    const open = async (): Promise<void> => {
-      const [edits, now] = [await loadEdits(reportId), Date.now()];
-      const office = await openOffice(edits, { now, typesetting: typesetting() });
-      if (!gone) setOpened({ edits, office, now });
-    };
-    open().catch((error: unknown) => setFault(faultText(error)));
-    return () => {
-      gone = true;
-    };
-  }, [reportId]);
   return (
-    <PrintedDialog title="配套文书" onClose={onClose} broad>
-      {opened ? (
-        <Chosen opened={opened} onClose={onClose} />
-      ) : (
-        <p className="dialog-body" role="status">
-          {fault === '' ? '正在读取…' : `没有打开配套文书。${fault}`}
-        </p>
-      )}
-    </PrintedDialog>
+    <PaperDialog title="配套文书" reportId={reportId} offerOf={officeOf} onClose={onClose} broad>
+      {(log, office) => <Chosen log={log} office={office} onClose={onClose} />}
+    </PaperDialog>
   );
 }
 
+function officeOf({ edits, now }: OpenedLog): Promise<Office> {
+  return openOffice(edits, { now, typesetting: typesetting() });
+}
+
 interface ChosenProps {
-  readonly opened: Opened;
+  readonly log: OpenedLog;
+  readonly office: Office;
   readonly onClose: () => void;
 }
 
-function Chosen({ opened: { edits, office, now }, onClose }: ChosenProps) {
-  const [kind, setKind] = useState<OfficeKind>('signOff');
-  const [wording, setWording] = useState<Wording>(() => keptWording('signOff'));
-  const [said, setSaid] = useState('');
+function Chosen({ log: { edits, now }, office, onClose }: ChosenProps) {
+  const saving = useSaving();
+  const { kind, wording, choose, reword } = useWording(office, saving.say);
   const { document, unknown } = useMemo(
     () => office.compose(kind, wording),
     [office, kind, wording],
   );
-  useRunningFoot(document.foot);
+  const save = () => saveOfficePaper(kind, edits, { now, typesetting: typesetting() }, wording);
+  return (
+    <>
+      <div className="dialog-body papers">
+        <PaperKinds kinds={office.kinds} names={OFFICE_PAPERS} kind={kind} onKind={choose}>
+          {PURPOSES[kind]}
+        </PaperKinds>
+        <div className="office-desk">
+          <WordingEditor key={kind} {...{ office, kind, wording, unknown }} onReword={reword} />
+          <ShownPaper name={OFFICE_PAPERS[kind]} document={document} />
+        </div>
+      </div>
+      <PaperActions saving={saving} onWord={() => void saving.run(save)} onClose={onClose} />
+    </>
+  );
+}
+
+/** The paper that is chosen, and how the office has worded it. */
+function useWording(office: Office, say: (sentence: string) => void) {
+  const [kind, setKind] = useState<OfficeKind>('signOff');
+  const [wording, setWording] = useState<Wording>(() => keptWording('signOff'));
   const choose = (chosen: OfficeKind): void => {
     setKind(chosen);
     setWording(keptWording(chosen));
-    setSaid('');
+    say('');
   };
   const reword = (next: Wording): void => {
     const own = office.own(kind, next);
     setWording(own);
-    setSaid(keepWording(kind, own) ? '' : '浏览器不能保存，改过的文字只在本页有效。');
+    say(keepWording(kind, own) ? '' : '浏览器不能保存，改过的文字只在本页有效。');
   };
-  const save = async (): Promise<void> => {
-    setSaid('');
-    try {
-      const options = { now, typesetting: typesetting() };
-      const saved = await saveOfficePaper(kind, edits, options, wording);
-      if (saved.ok) download(saved.file);
-      setSaid(saved.ok ? `已导出 ${saved.file.name}` : `没有导出。${saved.differences.join('')}`);
-    } catch (error) {
-      setSaid(`没有导出。${faultText(error)}`);
-    }
-  };
-  return (
-    <>
-      <div className="dialog-body papers">
-        <div className="unprinted">
-          <fieldset className="paper-kinds">
-            <legend className="unseen">哪一种</legend>
-            {office.kinds.map((offered) => (
-              <label key={offered}>
-                <input
-                  type="radio"
-                  name="office-paper"
-                  checked={offered === kind}
-                  onChange={() => choose(offered)}
-                />
-                {OFFICE_PAPERS[offered]}
-              </label>
-            ))}
-          </fieldset>
-          <p className="paper-purpose">{PURPOSES[kind]}</p>
-        </div>
-        <div className="office-desk">
-          <WordingEditor
-            key={kind}
-            office={office}
-            kind={kind}
-            wording={wording}
-            unknown={unknown}
-            onReword={reword}
-          />
-          {/* It scrolls, so that the keyboard must be able to stand in it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="paper-shown" role="region" aria-label={OFFICE_PAPERS[kind]} tabIndex={0}>
-            <DocumentView document={document} />
-          </div>
-        </div>
-      </div>
-      <div className="dialog-actions papers-actions">
-        <p role="status">{said}</p>
-        <button type="button" className="button" onClick={() => window.print()}>
-          打印
-        </button>
-        <button type="button" className="button main" onClick={() => void save()}>
-          导出 Word
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
-      </div>
-    </>
-  );
+  return { kind, wording, choose, reword };
 }

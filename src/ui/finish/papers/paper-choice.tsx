@@ -1,6 +1,7 @@
 // Which paper of review, and of a 花脸稿 against which 稿.
 import { PAPERS, type PaperKind, type Papers } from '../../../files/save';
 import { timeOf } from '../../parts/moment';
+import { PaperKinds } from './paper-dialog';
 
 /** What each is for. */
 const PURPOSES: Readonly<Record<PaperKind, string>> = {
@@ -23,40 +24,24 @@ interface PaperChoiceProps {
 
 export function PaperChoice({ papers, kind, against, onKind, onAgainst }: PaperChoiceProps) {
   return (
-    <div className="paper-choice unprinted">
-      <fieldset className="paper-kinds">
-        <legend className="unseen">哪一种</legend>
-        {papers.kinds.map((offered) => (
-          <label key={offered}>
-            <input
-              type="radio"
-              name="paper"
-              checked={offered === kind}
-              onChange={() => onKind(offered)}
-            />
-            {PAPERS[offered]}
-          </label>
-        ))}
-      </fieldset>
-      <p className="paper-purpose">
-        {PURPOSES[kind]}
-        {kind === 'redline' && (
-          <label>
-            对照
-            <select
-              className="input"
-              value={against}
-              onChange={(event) => onAgainst(event.target.value)}
-            >
-              {papers.earlier.map(({ address, name, when }) => (
-                <option key={address} value={address}>
-                  {name}（{timeOf(when)}）
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </p>
-    </div>
+    <PaperKinds kinds={papers.kinds} names={PAPERS} kind={kind} onKind={onKind}>
+      {PURPOSES[kind]}
+      {kind === 'redline' && (
+        <label>
+          对照
+          <select
+            className="input"
+            value={against}
+            onChange={(event) => onAgainst(event.target.value)}
+          >
+            {papers.earlier.map(({ address, name, when }) => (
+              <option key={address} value={address}>
+                {name}（{timeOf(when)}）
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </PaperKinds>
   );
 }

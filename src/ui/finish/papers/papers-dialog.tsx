@@ -11,17 +11,11 @@ import {
   type PaperKind,
   type Papers,
 } from '../../../files/save';
-import type { Edit } from '../../../report/edits';
-import { loadEdits } from '../../../store/edits';
 import { typesetting } from '../../paper/typesetting';
 import { copyText } from '../../parts/clipboard';
-import { download } from '../../parts/download';
-import { faultText } from '../../parts/fault-text';
-import { PrintedDialog } from '../../parts/printed-dialog';
-import { DocumentView } from '../document-view';
-import { useRunningFoot } from '../running-foot';
+import { useSaving } from '../../parts/use-saving';
 import { PaperChoice } from './paper-choice';
-import './papers.css';
+import { PaperActions, PaperDialog, ShownPaper, type OpenedLog } from './paper-dialog';
 
 interface PapersDialogProps {
   readonly reportId: string;
@@ -30,124 +24,76 @@ interface PapersDialogProps {
   readonly onClose: () => void;
 }
 
-/** The log as it was when the dialog was opened, and what can be made of it. */
-interface Opened {
-  readonly edits: readonly Edit[];
-  readonly papers: Papers;
-  readonly now: number;
-}
-
 export function PapersDialog({ reportId, first, onClose }: PapersDialogProps) {
-  const [opened, setOpened] = useState<Opened>();
-  const [fault, setFault] = useState('');
-  useEffect(() => {
-    let gone = false;
-    const open = async (): Promise<void> => {
-      const edits = await loadEdits(reportId);
-      const papers = await papersOf(edits);
-      if (!gone) setOpened({ edits, papers, now: Date.now() });
-    };
-    open().catch((error: unknown) => setFault(faultText(error)));
-    return () => {
-      gone = true;
-    };
-  }, [reportId]);
   return (
-    <PrintedDialog title="审核材料" onClose={onClose}>
-      {opened ? (
-        <Chosen opened={opened} first={first} onClose={onClose} />
-      ) : (
-        <p className="dialog-body" role="status">
-          {fault === '' ? '正在读取…' : `没有打开审核材料。${fault}`}
-        </p>
-      )}
-    </PrintedDialog>
+    <PaperDialog title="审核材料" reportId={reportId} offerOf={papersIn} onClose={onClose}>
+      {(log, papers) => <Chosen log={log} papers={papers} first={first} onClose={onClose} />}
+    </PaperDialog>
   );
 }
 
+function papersIn({ edits }: OpenedLog): Promise<Papers> {
+  return papersOf(edits);
+}
+
 interface ChosenProps {
-  readonly opened: Opened;
+  readonly log: OpenedLog;
+  readonly papers: Papers;
   readonly first: PaperKind | undefined;
   readonly onClose: () => void;
 }
 
-function Chosen({ opened: { edits, papers, now }, first, onClose }: ChosenProps) {
+function Chosen({ log, papers, first, onClose }: ChosenProps) {
   const [kind, setKind] = useState<PaperKind>(first ?? papers.kinds[0] ?? 'submission');
   const [against, setAgainst] = useState(papers.earlier[0]?.address);
-  const [said, setSaid] = useState('');
-  const document = usePaper(kind, edits, against, now);
-  useRunningFoot(document?.foot);
-  const save = async (type: 'docx' | 'html'): Promise<void> => {
-    setSaid('');
-    try {
-      const saved = await savePaper(kind, type, edits, {
-        against,
-        now,
-        typesetting: typesetting(),
-      });
-      if (saved.ok) download(saved.file);
-      setSaid(saved.ok ? `已导出 ${saved.file.name}` : `没有导出。${saved.differences.join('')}`);
-    } catch (error) {
-      setSaid(`没有导出。${faultText(error)}`);
-    }
-  };
+  const saving = useSaving();
+  const document = usePaper(kind, log, against);
+  const save = (type: 'docx' | 'html'): void =>
+    void saving.run(() => savePaper(kind, type, log.edits, optionsOf(log, against)));
   const copy = async (): Promise<void> => {
-    const copied = copyText(await noticeText(edits));
-    setSaid(copied ? '已复制，可粘贴到 OA 或聊天窗口。' : '浏览器不允许复制，请导出 Word。');
+    const copied = copyText(await noticeText(log.edits));
+    saving.say(copied ? '已复制，可粘贴到 OA 或聊天窗口。' : '浏览器不允许复制，请导出 Word。');
+  };
+  const choose = (chosen: PaperKind): void => {
+    setKind(chosen);
+    saving.forget();
   };
   return (
     <>
       <div className="dialog-body papers">
-        <PaperChoice
-          papers={papers}
-          kind={kind}
-          against={against}
-          onKind={(chosen) => {
-            setKind(chosen);
-            setSaid('');
-          }}
-          onAgainst={setAgainst}
-        />
-        {/* It scrolls, so that the keyboard must be able to stand in it. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="paper-shown" role="region" aria-label={PAPERS[kind]} tabIndex={0}>
-          {document && <DocumentView document={document} />}
-        </div>
+        <PaperChoice {...{ papers, kind, against }} onKind={choose} onAgainst={setAgainst} />
+        <ShownPaper name={PAPERS[kind]} document={document} />
       </div>
-      <div className="dialog-actions papers-actions">
-        <p role="status">{said}</p>
+      <PaperActions
+        saving={saving}
+        printed={kind !== 'annotated'}
+        onWord={() => save('docx')}
+        onClose={onClose}
+      >
         {kind === 'notice' && (
           <button type="button" className="button" onClick={() => void copy()}>
             复制文字
           </button>
         )}
         {(kind === 'record' || kind === 'check') && (
-          <button type="button" className="button" onClick={() => void save('html')}>
+          <button type="button" className="button" onClick={() => save('html')}>
             导出网页
           </button>
         )}
-        {kind !== 'annotated' && (
-          <button type="button" className="button" onClick={() => window.print()}>
-            打印
-          </button>
-        )}
-        <button type="button" className="button main" onClick={() => void save('docx')}>
-          导出 Word
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
-      </div>
+      </PaperActions>
     </>
   );
+}
+
+function optionsOf({ now }: OpenedLog, against: string | undefined) {
+  return { against, now, typesetting: typesetting() };
 }
 
 /** The paper that is chosen, as soon as it is composed; until then none, for another could be printed. */
 function usePaper(
   kind: PaperKind,
-  edits: readonly Edit[],
+  log: OpenedLog,
   against: string | undefined,
-  now: number,
 ): Document | undefined {
   const [paper, setPaper] = useState<{
     readonly kind: PaperKind;
@@ -156,7 +102,7 @@ function usePaper(
   }>();
   useEffect(() => {
     let gone = false;
-    paperDocument(kind, edits, { against, now, typesetting: typesetting() })
+    paperDocument(kind, log.edits, optionsOf(log, against))
       .then((composed) => {
         if (!gone) setPaper({ kind, against, document: composed });
       })
@@ -169,6 +115,6 @@ function usePaper(
     return () => {
       gone = true;
     };
-  }, [kind, edits, against, now]);
+  }, [kind, log, against]);
   return paper?.kind === kind && paper.against === against ? paper.document : undefined;
 }
