@@ -12,6 +12,8 @@ import {
 } from './pages/backup';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
+import { Moves } from './pages/moves';
+import { OfficePapers } from './pages/office-papers';
 import { blankReport, filledReport, ORGAN } from './reports';
 
 const CELL = 'requests.received.naturalPerson';
@@ -134,8 +136,113 @@ async function leftovers(page: Page): Promise<string[]> {
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),
   ]);
-  const left = keys.filter((key) => key.startsWith('gouji') && key !== 'gouji/guide');
+  // That it was cleared is all other windows may know.
+  const left = keys.filter((key) => /^gouji(?!\/(guide|cleared)$)/.test(key));
   return rows === 0 ? left : [...left, `${rows} rows`];
+}
+
+test('what was typed beside the reports comes back as well', async ({
+  backups,
+  page,
+  browser,
+  baseURL,
+}) => {
+  await backups.list.goto();
+  await backups.list.command('我的身份').click();
+  await new Moves(page).say({ name: '王敏', office: '政策法规科' });
+  const fill = await blankReport(page);
+  await fill.expectSaved();
+  const papers = new OfficePapers(page);
+  await papers.open();
+  await papers.choose('报送函');
+  await papers.part('主送机关').fill('临河市人民政府办公室：');
+  await papers.close();
+  await backups.list.goto();
+  const file = await backups.download();
+  await backups.open();
+  await backups.verify(file);
+  await expect(backups.dialog.getByRole('button', { name: '清除本机数据' })).toBeEnabled();
+  await backups.close();
+
+  // Who somebody is in another browser stays; what was worded there by nobody comes.
+  const other = await anotherBrowser(browser, baseURL);
+  await other.list.command('我的身份').click();
+  await new Moves(other.page).say({ name: '李强' });
+  await other.choose(file);
+  const preview = other.preview;
+  await expect(preview).toContainText('补入设置报送函的文字');
+  await expect(preview).toContainText('设置不变我的身份，与备份不同，以本机的为准');
+  await other.restore();
+  await expect(
+    other.page.getByRole('status').filter({ hasText: '补入设置：报送函的文字。' }),
+  ).toBeVisible();
+  await expect(other.list.command('我的身份：李强')).toBeVisible();
+  const there = await openOnly(other.list);
+  const theirs = new OfficePapers(there.page);
+  await theirs.open();
+  await theirs.choose('报送函');
+  await expect(theirs.part('主送机关')).toHaveValue('临河市人民政府办公室：');
+  await other.page.context().close();
+
+  // In an empty one everything comes, and is seen at once.
+  const third = await anotherBrowser(browser, baseURL);
+  await third.choose(file);
+  await expect(third.preview).toContainText('补入设置我的身份：王敏（政策法规科）、报送函的文字');
+  await third.restore();
+  await expect(third.list.command('我的身份：王敏')).toBeVisible();
+  // What it was restored from is a backup that was read back.
+  await expect(third.bar).toContainText('（已核验）');
+  await third.open();
+  await third.choose(file);
+  await expect(third.preview).toContainText('不需要恢复');
+  await third.page.context().close();
+});
+
+test('a report that cannot be read is named, and the others are backed up', async ({
+  backups,
+  page,
+}) => {
+  const { list } = backups;
+  await reportWith(page, { [CELL]: '12' });
+  await list.newReport({ year: '2024', organ: '临河区民政局' });
+  await forgetLogOf(page, '临河区民政局');
+  const file = await backups.download();
+  const said = page.getByRole('alert').filter({ hasText: file.name });
+  await expect(said).toContainText('共 1 份年报');
+  await expect(said).toContainText('另有 1 份本机读不出来的不在其中：2024 年度 临河区民政局');
+  await expect(backups.bar).toContainText('（未核验，缺 1 份）');
+  await backups.open();
+  await backups.verify(file);
+  await expect(backups.dialog).toContainText('读不出来、无法核对的有：2024 年度 临河区民政局');
+});
+
+/** Takes the log of a report out of the database, as if the disk had lost it. */
+async function forgetLogOf(page: Page, organ: string): Promise<void> {
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gouji');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const { result: database } = opening;
+          const transaction = database.transaction(['reports', 'edits', 'snapshots'], 'readwrite');
+          const reports = transaction.objectStore('reports').getAll();
+          reports.addEventListener('success', () => {
+            const row = (reports.result as { id: string; organName: string }[]).find(
+              ({ organName }) => organName === name,
+            );
+            const range = IDBKeyRange.bound([row?.id], [row?.id, []]);
+            for (const store of ['edits', 'snapshots'])
+              transaction.objectStore(store).delete(range);
+          });
+          transaction.addEventListener('complete', () => {
+            database.close();
+            resolve();
+          });
+        });
+      }),
+    organ,
+  );
 }
 
 test('two browsers that went on apart have both works after restoring', async ({
@@ -260,10 +367,27 @@ test('a day’s work without a backup is asked for in one line', async ({ backup
   await expect(line).toHaveCount(0);
   await page.reload();
   await expect(line).toBeVisible();
-  await backups.download();
+  // A page cannot see whether a download was kept: it asks until the file was shown to it.
+  const file = await backups.download();
+  const unverified = page.getByText('超过一天没有核验过的备份');
+  await expect(unverified).toBeVisible();
   await expect(line).toHaveCount(0);
+  await page.getByRole('button', { name: '核验备份' }).click();
+  await backups.verify(file);
+  await backups.close();
+  await expect(unverified).toHaveCount(0);
   await page.clock.fastForward(3 * 24 * 60 * 60_000);
   await expect(backups.bar).toContainText('上次备份：3 天前');
+
+  // A day counts from the first change, not from the backup before it.
+  const fill = await openOnly(backups.list);
+  await fill.typeAll({ [CELL]: '2' });
+  await fill.expectSaved();
+  await backups.list.goto();
+  await expect(backups.bar).toContainText('上次备份：3 天前');
+  await expect(line).toHaveCount(0);
+  await page.clock.fastForward('25:00:00');
+  await expect(line).toBeVisible();
 });
 
 base.describe('where the browser lets a place be chosen', () => {
@@ -283,6 +407,27 @@ base.describe('where the browser lets a place be chosen', () => {
     await expect(backups.dialog.getByRole('button', { name: '清除本机数据' })).toBeEnabled();
   });
 
+  places('a good file stays though the database is full', async ({ backups, page }) => {
+    await page.clock.install({ time: new Date('2026-11-20T09:00:00+08:00') });
+    await reportWith(page, { [CELL]: '12' });
+    await backups.open();
+    await backups.dialog.getByRole('button', { name: '选择文件夹' }).click();
+    await expect.poll(() => namesInFolder(page)).toHaveLength(1);
+    await page.evaluate(() => {
+      const put = (): never => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      Object.assign(IDBObjectStore.prototype, { put, add: put });
+    });
+    await page.clock.setSystemTime(new Date('2026-11-20T09:20:00+08:00'));
+    await backups.dialog.getByRole('button', { name: '立即备份' }).click();
+    await expect.poll(() => namesInFolder(page)).toHaveLength(2);
+    await backups.dialog.getByRole('button', { name: '备份到文件' }).click();
+    await expect(backups.dialog).toContainText('文件完好，只是本机记不下这次备份');
+    await expect(backups.dialog.getByRole('alert')).toHaveCount(0);
+    expect(await namesInFolder(page)).toHaveLength(2);
+  });
+
   places('a folder fills itself on leaving a report', async ({ backups, page }) => {
     const { list } = backups;
     await page.clock.install({ time: new Date('2026-11-20T09:00:00+08:00') });
@@ -292,7 +437,7 @@ base.describe('where the browser lets a place be chosen', () => {
     await expect(backups.dialog).toContainText('正在自动备份到文件夹“备份夹”');
     await expect.poll(() => namesInFolder(page)).toHaveLength(1);
     const [first = ''] = await namesInFolder(page);
-    expect(first).toMatch(/^勾稽自动备份-2026-11-20-09000\d\.json$/);
+    expect(first).toMatch(/^勾稽自动备份-2026-11-20-09000\d-[0-9a-v]{8}\.json$/);
     await backups.close();
     await expect(backups.bar).toContainText('（自动，已核验）');
 
@@ -309,7 +454,7 @@ base.describe('where the browser lets a place be chosen', () => {
     await expect.poll(() => namesInFolder(page)).toHaveLength(2);
     const [kept, second] = await namesInFolder(page);
     expect(kept).toBe(first);
-    expect(second).toMatch(/^勾稽自动备份-2026-11-20-092\d{3}\.json$/);
+    expect(second).toMatch(/^勾稽自动备份-2026-11-20-092\d{3}-[0-9a-v]{8}\.json$/);
 
     // A write that fails leaves what was there, and nothing that looks like a backup: not of the
     // same second, and not of another one.

@@ -4,6 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edit } from '../report/edits';
 import { digestOf } from './digest';
 import type { ReportRow } from './records';
+import type { Settings } from './settings';
 
 /** The version of the file; raised when an older program would misread a newer file. */
 export const FORMAT = 1;
@@ -26,6 +27,8 @@ export interface Backup {
   readonly madeAt: number;
   /** Those in the bin as well. */
   readonly reports: readonly BackupReport[];
+  /** What was typed and chosen beside the reports; absent in older backups and where there is none. */
+  readonly settings?: Settings;
   /** Over everything else in the file. */
   readonly sha256: string;
 }
@@ -40,8 +43,16 @@ export function countsOf(reports: readonly BackupReport[]) {
 }
 
 /** The file as UTF-8, a report a line. */
-export function backupBytes({ program, madeAt, reports }: Omit<Backup, 'sha256'>): Uint8Array {
-  const head = { gouji: 'backup', format: FORMAT, program, madeAt, counts: countsOf(reports) };
+export function backupBytes(backup: Omit<Backup, 'sha256'>): Uint8Array {
+  const { program, madeAt, reports, settings = {} } = backup;
+  const head = {
+    gouji: 'backup',
+    format: FORMAT,
+    program,
+    madeAt,
+    counts: countsOf(reports),
+    ...(Object.keys(settings).length > 0 && { settings }),
+  };
   const hash = digestOf({ ...head, reports });
   const lines = reports.map((report) => JSON.stringify(report)).join(',\n');
   const opening = JSON.stringify(head).slice(0, -1);

@@ -7,7 +7,6 @@ import { valuesOf } from '../report/report';
 import { balancedReports } from '../testing/balanced';
 import { editOn, replicaLogs } from '../testing/replicas';
 import {
-  asksForBackup,
   backupState,
   clearBrowser,
   deleteForever,
@@ -16,6 +15,7 @@ import {
   mayClear,
   noteDownload,
   openBackup,
+  overdue,
   previewRestore,
   removabilities,
   restoreBackup,
@@ -26,7 +26,7 @@ import { backupBytes, type BackupReport } from './backup-text';
 import { database } from './database';
 import { saveEdits } from './edits';
 import { loadEdits, rowsOf } from './logs';
-import type { ReportRow } from './records';
+import type { EditRow, ReportRow } from './records';
 import {
   createReport,
   duplicateReport,
@@ -178,12 +178,38 @@ describe('the backup file', () => {
     await expect(backupOf([report as BackupReport])).rejects.toThrow('已损坏');
   });
 
+  it('has what can be read, and names the reports that cannot', async () => {
+    const whole = await createReport(FILLED, 'create', NOON);
+    const broken = await createReport(FILLED, 'create', NOON);
+    const empty = await createReport(FILLED, 'create', NOON);
+    await database.edits.where('report').equals(empty).delete();
+    const unreadable = (row: EditRow): EditRow => {
+      if (row.report === broken) throw new DOMException('damaged', 'DataError');
+      return row;
+    };
+    database.edits.hook('reading', unreadable);
+    try {
+      const { backup, lacking } = await makeBackup('0.1.0', NOON);
+      expect(backup.reports.map(({ id }) => id)).toEqual([whole]);
+      expect(lacking.map(({ id }) => id).sort()).toEqual([broken, empty].sort());
+      // Whoever verifies it hears of them, and what cannot be read counts as in no backup.
+      const verified = await verifyBackup(backup, '备份.json', NOON);
+      expect(verified.covered).toBe(1);
+      expect(verified.lacking.map(({ missing }) => missing)).toEqual([undefined, undefined]);
+      await database.reports.delete(whole);
+      await expect(makeBackup('0.1.0', NOON)).rejects.toThrow('damaged');
+    } finally {
+      database.edits.hook('reading').unsubscribe(unreadable);
+    }
+  });
+
   it('is refused where a report stands in it twice', async () => {
     await expect(backupOf([MINIMAL, MINIMAL])).rejects.toThrow('已损坏');
   });
 
   it('notices every flipped bit', async () => {
-    const bytes = backupBytes({ program: '0.1.0', madeAt: NOON, reports: [MINIMAL] });
+    const settings = { person: '{"name":"王敏"}', 'wording/letter': '{"标题":"函"}' };
+    const bytes = backupBytes({ program: '0.1.0', madeAt: NOON, reports: [MINIMAL], settings });
     const whole = JSON.stringify(await openBackup(bytes));
     let noticed = 0;
     for (let at = 0; at < bytes.length; at += 1) {
@@ -428,7 +454,7 @@ describe('what may be deleted for good', () => {
 
 describe('the last backup', () => {
   it('is remembered, with whether it was verified', async () => {
-    expect(await backupState()).toMatchObject({ last: undefined, changed: 0 });
+    expect(await backupState()).toMatchObject({ last: undefined, changedSince: [] });
     await createReport(FILLED, 'create', NOON);
     const made = await makeBackup('0.1.0', NOON);
     await noteDownload(made);
@@ -449,20 +475,62 @@ describe('the last backup', () => {
     });
   });
 
+  const asked = async (now: number): Promise<number> => overdue(await backupState(), now);
+  const verifyHere = async (now: number): Promise<unknown> =>
+    verifyBackup(await backupHere(now), '备份.json', now);
+
   it('is asked for after a day with work that it does not have', async () => {
-    const asks = async (now: number): Promise<boolean> => asksForBackup(await backupState(), now);
-    expect(await asks(NOON)).toBe(false);
+    expect(await asked(NOON)).toBe(0);
     const id = await createReport(FILLED, 'create', NOON);
-    expect(await asks(NOON + DAY)).toBe(false);
-    expect(await asks(NOON + DAY + 1)).toBe(true);
-    await noteDownload(await makeBackup('0.1.0', NOON + DAY));
-    expect(await asks(NOON + 9 * DAY)).toBe(false);
+    await createReport(FILLED, 'create', NOON + DAY);
+    expect(await asked(NOON + DAY)).toBe(0);
+    expect(await asked(NOON + DAY + 1)).toBe(1);
+    await verifyHere(NOON + DAY + 1);
+    expect(await asked(NOON + 9 * DAY)).toBe(0);
+    // A day counts from the first change, however old the backup is.
     await type(id, 'overview', '后来的', { when: NOON + 9 * DAY });
-    expect(await asks(NOON + 9 * DAY)).toBe(true);
+    expect(await asked(NOON + 9 * DAY + 1)).toBe(0);
+    await type(id, 'overview', '更后来的', { when: NOON + 10 * DAY });
+    expect(await asked(NOON + 10 * DAY)).toBe(0);
+    expect(await asked(NOON + 10 * DAY + 1)).toBe(1);
+  });
+
+  it('is asked for as long as a download is not verified', async () => {
+    await createReport(FILLED, 'create', NOON);
+    const made = await makeBackup('0.1.0', NOON);
+    await noteDownload(made);
+    expect(await asked(NOON + 2 * DAY)).toBe(1);
+    await verifyBackup(await openBackup(made.bytes), made.name, NOON + 2 * DAY);
+    expect(await asked(NOON + 4 * DAY)).toBe(0);
+  });
+
+  it('is asked for what only grew within the minute it was made in', async () => {
+    const id = await createReport(FILLED, 'create', NOON);
+    const edit = await type(id, 'problems', '一', { when: NOON + 1000 });
+    await verifyHere(NOON + 2000);
+    const edits = (await loadEdits(id)).length;
+    await saveEdits(id, [{ ...edit, new: '一二', when: NOON + 3000 }], { ...COUNTED, edits });
+    expect(await asked(NOON + 2 * DAY)).toBe(1);
+    await verifyHere(NOON + 4000);
+    expect(await asked(NOON + 2 * DAY)).toBe(0);
+  });
+
+  it('is asked for what came from elsewhere, however long ago it was typed', async () => {
+    const id = await createReport(FILLED, 'create', NOON);
+    await verifyHere(NOON + 5 * DAY);
+    const more = editOn(await loadEdits(id), 'elsewhere', 'problems', '别处的', { when: NOON + 1 });
+    await restoreBackup(await backupOf([{ ...MINIMAL, id, edits: [more] }]));
+    expect(await asked(NOON + 7 * DAY)).toBe(1);
+  });
+
+  it('covers no report that it does not have', async () => {
+    await createReport(FILLED, 'create', NOON);
+    await verifyBackup(await backupOf([MINIMAL]), '别人的.json', NOON + 1);
+    expect(await asked(NOON + 2 * DAY)).toBe(1);
   });
 
   it('is not asked for the example', async () => {
     await createReport(new Map([...FILLED, ['about:example', '1']]), 'create', NOON);
-    expect(asksForBackup(await backupState(), NOON + 9 * DAY)).toBe(false);
+    expect(await asked(NOON + 9 * DAY)).toBe(0);
   });
 });

@@ -8,15 +8,21 @@ import { database, writing } from './database';
 import { loadEdits, storedEdits } from './logs';
 import { leftBehind } from './pending';
 import type { BackupRow, CoverRow, ReportRow } from './records';
+import { hasSettings, settingsHere } from './settings';
 
 /** How a backup stands beside what is here. */
 export interface Verification {
   readonly madeAt: number;
   /** Reports here of which the backup has every edit. */
   readonly covered: number;
-  /** The others, with the edits the backup lacks. */
-  readonly lacking: readonly { readonly row: ReportRow; readonly missing: number }[];
+  /** The others, with the edits the backup lacks; none is known where their log cannot be read. */
+  readonly lacking: readonly { readonly row: ReportRow; readonly missing?: number }[];
+  /** Whether it has everything that is set here beside the reports. */
+  readonly settings: boolean;
 }
+
+/** Where the cover of the settings lies among those of reports: no report has such an id. */
+const SETTINGS = '/settings';
 
 /** Compares a backup that was read from its file with what is here, and remembers what it holds. */
 export async function verify(
@@ -26,20 +32,34 @@ export async function verify(
 ): Promise<Verification> {
   const logs = new Map(backup.reports.map(({ id, edits }) => [id, edits]));
   const covers: CoverRow[] = [];
-  const lacking: { row: ReportRow; missing: number }[] = [];
+  const cover = (report: string, digest: string, edits: number): void => {
+    covers.push({ report, digest, name, verifiedAt: now, edits });
+  };
+  const lacking: { row: ReportRow; missing?: number }[] = [];
   for (const row of await database.reports.toArray()) {
-    const edits = await loadEdits(row.id);
+    const edits = await loadEdits(row.id).catch(() => []);
     const missing = difference(edits, logs.get(row.id) ?? []).length;
-    if (missing > 0) lacking.push({ row, missing });
-    else covers.push({ report: row.id, digest: logDigest(edits), name, verifiedAt: now });
+    if (edits.length === 0) lacking.push({ row });
+    else if (missing > 0) lacking.push({ row, missing });
+    else cover(row.id, logDigest(edits), edits.length);
   }
+  const settings = hasSettings(backup.settings);
+  if (settings) cover(SETTINGS, digestOf(settingsHere()), 0);
   await writing(['backups', 'covers'], async () => {
     const { sha256, madeAt } = backup;
     const before = await database.backups.get(sha256);
     await database.backups.put({ sha256, at: madeAt, name, place, ...before, verifiedAt: now });
     await database.covers.bulkPut(covers);
   });
-  return { madeAt: backup.madeAt, covered: covers.length, lacking };
+  const covered = covers.length - (settings ? 1 : 0);
+  return { madeAt: backup.madeAt, covered, lacking, settings };
+}
+
+/** Whether a verified backup has everything that is set here beside the reports. */
+export async function settingsCovered(): Promise<boolean> {
+  const here = settingsHere();
+  const cover = await database.covers.get(SETTINGS);
+  return Object.keys(here).length === 0 || cover?.digest === digestOf(here);
 }
 
 /** Why a report may be deleted for good: nothing was typed into it, or a verified backup has it. */

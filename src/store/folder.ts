@@ -1,8 +1,11 @@
 // Backups that write themselves into a folder a person has chosen, where the browser allows it. Each
-// is read back before an older one goes, and nothing but what was written here is ever removed.
-import { coveredDigests, logDigest, verify } from './covers';
+// is read back before an older one goes, and nothing but what this browser has written is ever removed.
+import { coveredDigests, logDigest, settingsCovered, verify } from './covers';
 import { database, writing } from './database';
+import { whyFailed } from './failures';
+import { newId } from './ids';
 import { makeBackup, noteBackup, type MadeBackup } from './make-backup';
+import { missingReports } from './missing';
 import { readBackup } from './read-backup';
 import type { FolderRow } from './records';
 
@@ -14,13 +17,28 @@ const LATEST = 30 * 60_000;
 
 const KEPT = 10;
 const DAYS = 30;
-const OWN_NAME = /^勾稽自动备份-(\d{4}-\d\d-\d\d)-\d{6}\.json$/;
+/** The day of a file, and the browser that has written it. */
+const NAME = /^勾稽自动备份-(\d{4}-\d\d-\d\d)-\d{6}-([0-9a-v]+)\.json$/;
 
 const ACCESS = { mode: 'readwrite' } as const;
 
+/** When this window last tried: all that is known where the database takes nothing more. */
+let triedHere = 0;
+
 /** Remembers the folder; the next backup goes there. */
-export function chooseFolder(handle: FileSystemDirectoryHandle): Promise<unknown> {
-  return writing(['folders'], () => database.folders.put({ id: 'chosen', handle, triedAt: 0 }));
+export async function chooseFolder(handle: FileSystemDirectoryHandle): Promise<void> {
+  const before = await database.folders.get('chosen');
+  const same = await before?.handle.isSameEntry(handle).catch(() => false);
+  const { mine = newMark(), holders } = before ?? {};
+  const kept = same && holders && { holders };
+  await writing(['folders'], () =>
+    database.folders.put({ id: 'chosen', handle, triedAt: 0, mine, ...kept }),
+  );
+}
+
+/** Short, for it stands in names that people read. */
+function newMark(): string {
+  return newId().slice(0, 8);
 }
 
 /** Forgets the folder; what lies in it stays. */
@@ -63,22 +81,21 @@ export async function backUpToFolder(
   if (occasion === 'tick' && !(await isQuiet(row, now))) return;
   if (!(await mayWrite(row))) return become(row, 'permission');
   if (occasion !== 'asked' && !(await mayTry(now))) return;
-  try {
-    await write(row.handle, program, now, occasion === 'asked');
-    await become(row, undefined);
-  } catch (error) {
-    await become(row, faultOf(error));
-  }
+  const failed = await write(row, program, now, occasion === 'asked').then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  await become(row, failed && faultOf(failed.error)).catch(() => {
+    // What cannot be written down is told to whoever has asked.
+    if (failed) throw failed.error;
+  });
 }
 
-async function write(
-  folder: FileSystemDirectoryHandle,
-  program: string,
-  now: number,
-  always: boolean,
-): Promise<void> {
+async function write(row: FolderRow, program: string, now: number, always: boolean): Promise<void> {
   if ((await database.reports.count()) === 0) return;
-  const made = await makeBackup(program, '自动备份', now);
+  const folder = row.handle;
+  const mine = await markOf(row);
+  const made = await makeBackup(program, '自动备份', now, mine);
   if (!always && (await isCovered(made))) return;
   // Of the same second there may be one, which a failed write must not take away.
   const isNew = !(await namesIn(folder)).includes(made.name);
@@ -89,7 +106,50 @@ async function write(
     if (isNew) await discard(folder, made.name);
     throw error;
   }
-  for (const name of outdated(await namesIn(folder))) await folder.removeEntry(name);
+  // What cannot be taken away now goes another time; the backup is there.
+  await prune(row, made, mine).catch(() => undefined);
+}
+
+/** What the files of this browser are known by; a folder chosen by an earlier program has none yet. */
+async function markOf({ mine }: FolderRow): Promise<string> {
+  if (mine !== undefined) return mine;
+  const made = newMark();
+  return writing(['folders'], async () => {
+    const row = await database.folders.get('chosen');
+    if (row && row.mine === undefined) await database.folders.put({ ...row, mine: made });
+    return row?.mine ?? made;
+  }).catch(() => made);
+}
+
+/** Takes old files away, unless something is missing here that only they may have. */
+async function prune(row: FolderRow, made: MadeBackup, mine: string): Promise<void> {
+  const holders = await holdersAfter(row, made);
+  if (!holders || made.lacking.length > 0 || (await missingReports()).length > 0) return;
+  const held = new Set(Object.values(holders).map(([name]) => name));
+  for (const name of outdated(await namesIn(row.handle), mine, held)) {
+    await row.handle.removeEntry(name);
+  }
+}
+
+/** Notes which file has the most of every report; undefined where another folder was chosen by now. */
+async function holdersAfter(
+  { handle }: FolderRow,
+  { name, backup: { reports } }: MadeBackup,
+): Promise<FolderRow['holders'] | undefined> {
+  const chosen = await database.folders.get('chosen');
+  if (!chosen || !(await chosen.handle.isSameEntry(handle))) return undefined;
+  return writing(['folders'], async () => {
+    const row = await database.folders.get('chosen');
+    if (!row) return undefined;
+    const before = row.holders ?? {};
+    // A log only grows: one that has become shorter has lost something.
+    const newer = reports
+      .filter(({ id, edits }) => edits.length >= (before[id]?.[1] ?? 0))
+      .map(({ id, edits }) => [id, [name, edits.length]] as const);
+    const holders = { ...before, ...Object.fromEntries(newer) };
+    await database.folders.put({ ...row, holders });
+    return holders;
+  });
 }
 
 /** Takes an empty file away, which would look like a backup; it is let go of a moment after writing. */
@@ -106,14 +166,15 @@ async function discard(folder: FileSystemDirectoryHandle, name: string): Promise
 
 /**
  * Writes a backup to a file a handle leads to, reads it back and remembers it as verified. The browser
- * writes beside the file and exchanges the two at the end: what was there survives a failure.
+ * writes beside the file and exchanges the two at the end: what was there survives a failure. Rejects
+ * where the file is not there or not whole; false where it is, and only could not be remembered.
  */
 export async function writeAndVerify(
   file: FileSystemFileHandle,
   made: MadeBackup,
   now: number,
   place: 'file' | 'folder',
-): Promise<void> {
+): Promise<boolean> {
   const stream = await file.createWritable();
   try {
     await stream.write(made.bytes.slice());
@@ -124,18 +185,34 @@ export async function writeAndVerify(
   await stream.close();
   const written = readBackup(new Uint8Array(await (await file.getFile()).arrayBuffer()));
   if (written.sha256 !== made.backup.sha256) throw new Error('another file was read back');
-  await noteBackup({ ...made, name: file.name }, place);
-  await verify(written, { name: file.name, place }, now);
+  try {
+    await noteBackup({ ...made, name: file.name }, place);
+    await verify(written, { name: file.name, place }, now);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether verified backups have everything that this one has. */
 async function isCovered({ backup: { reports } }: MadeBackup): Promise<boolean> {
   const digests = await coveredDigests();
-  return reports.every(({ id, edits }) => digests.get(id) === logDigest(edits));
+  const same = reports.every(({ id, edits }) => digests.get(id) === logDigest(edits));
+  return same && settingsCovered();
 }
 
 /** Of several windows one writes, and none too often. */
-function mayTry(now: number): Promise<boolean> {
+async function mayTry(now: number): Promise<boolean> {
+  const may = await claim(now).catch((error: unknown) => {
+    if (whyFailed(error) !== 'quota') throw error;
+    // A full disk is no reason to write no backup; each window counts for itself then.
+    return Math.abs(now - triedHere) >= LATEST;
+  });
+  if (may) triedHere = now;
+  return may;
+}
+
+function claim(now: number): Promise<boolean> {
   return writing(['folders'], async () => {
     const row = await database.folders.get('chosen');
     // A clock that was set back must not stop the backups.
@@ -145,7 +222,9 @@ function mayTry(now: number): Promise<boolean> {
   });
 }
 
-async function isQuiet({ triedAt, fault }: FolderRow, now: number): Promise<boolean> {
+async function isQuiet(row: FolderRow, now: number): Promise<boolean> {
+  const { fault } = row;
+  const triedAt = Math.max(row.triedAt, triedHere);
   const rows = await database.reports.toArray();
   const edited = Math.max(0, ...rows.map(({ savedAt }) => savedAt));
   // What failed is tried again, though nobody has typed since.
@@ -177,17 +256,24 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names;
 }
 
-/** Of the files in the folder those that may go: all but the last ten, and the last of thirty days. */
-export function outdated(names: readonly string[]): string[] {
+/**
+ * Of the files in the folder those that may go: of what this browser has written all but the last ten,
+ * the last of thirty days, and those that hold what no later one does.
+ */
+export function outdated(
+  names: readonly string[],
+  mine: string,
+  held: ReadonlySet<string>,
+): string[] {
   const own = names
-    .filter((name) => OWN_NAME.test(name))
+    .filter((name) => NAME.exec(name)?.[2] === mine)
     .sort()
     .reverse();
   const lastOfDay = new Map<string, string>();
   for (const name of own) {
-    const day = OWN_NAME.exec(name)?.[1] ?? '';
+    const day = NAME.exec(name)?.[1] ?? '';
     if (!lastOfDay.has(day)) lastOfDay.set(day, name);
   }
-  const kept = new Set([...own.slice(0, KEPT), ...[...lastOfDay.values()].slice(0, DAYS)]);
+  const kept = new Set([...own.slice(0, KEPT), ...[...lastOfDay.values()].slice(0, DAYS), ...held]);
   return own.filter((name) => !kept.has(name));
 }

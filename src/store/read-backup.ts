@@ -47,6 +47,7 @@ const FILE = z.object({
   program: z.string().max(40),
   madeAt: moment,
   counts: z.object({ reports: moment, binned: moment, edits: moment }),
+  settings: z.record(z.string(), z.string()).exactOptional(),
   reports: z
     .array(
       z.object({
@@ -81,7 +82,7 @@ export function readBackup(bytes: Uint8Array): Backup {
   }
   const parsed = FILE.safeParse(json);
   if (!parsed.success) throw refusal(DAMAGED);
-  const { program, madeAt, counts, reports } = parsed.data;
+  const { program, madeAt, counts, reports, settings } = parsed.data;
   const ids = new Set(reports.map((report) => report.id));
   if (
     ids.size < reports.length ||
@@ -89,7 +90,13 @@ export function readBackup(bytes: Uint8Array): Backup {
   ) {
     throw refusal(DAMAGED);
   }
-  return { program, madeAt, reports: reportsIn(parsed.data), sha256: parsed.data.sha256 };
+  return {
+    program,
+    madeAt,
+    reports: reportsIn(parsed.data),
+    ...(settings && { settings }),
+    sha256: parsed.data.sha256,
+  };
 }
 
 /** Acts are words to us; one that only a newer program knows is kept as it is. */

@@ -57,6 +57,8 @@ export interface BackupRow {
   readonly place: 'file' | 'folder';
   /** Read back from where it lies, and found whole. */
   readonly verifiedAt?: number;
+  /** So many reports could not be read, and are not in it. */
+  readonly lacks?: number;
 }
 
 /** What of a report a verified backup holds: every edit that made this digest. */
@@ -66,6 +68,8 @@ export interface CoverRow {
   /** The backup, as people know it. */
   readonly name: string;
   readonly verifiedAt: number;
+  /** How many edits those were; older programs have not written it down. */
+  readonly edits?: number;
 }
 
 /** A report that was deleted for good here, and is not missing therefore. */
@@ -88,6 +92,10 @@ export interface FolderRow {
   readonly triedAt: number;
   /** Why the last attempt came to nothing. */
   readonly fault?: 'permission' | 'gone' | 'write';
+  /** Stands in the names of the files that are written here, so that nobody else's is removed. */
+  readonly mine?: string;
+  /** Of every report the last file with all it ever had, and how many edits that were. */
+  readonly holders?: Readonly<Record<string, readonly [name: string, edits: number]>>;
 }
 
 /** What stands at an address: the edits nothing was made on, each at the stage it had then. */

@@ -10,6 +10,7 @@ import { rowsOf, storedEdits } from './logs';
 import { mark } from './marks';
 import { identityIn, lineOf, unjudgedLine, type Identity, type Line } from './line';
 import type { RemovedRow, ReportRow } from './records';
+import { takeSettings } from './settings';
 
 /** How a report of a backup stands beside what is here. */
 export interface RestoreLine extends Identity {
@@ -49,8 +50,10 @@ export async function previewRestore(backup: Pick<Backup, 'reports'>): Promise<R
   return lines;
 }
 
-/** Takes logs in, all of them or nothing, and tells what was done. */
-export async function restoreBackup(backup: Pick<Backup, 'reports'>): Promise<RestoreLine[]> {
+/** Takes logs in, all of them or nothing, then the settings, and tells what was done with the logs. */
+export async function restoreBackup(
+  backup: Pick<Backup, 'reports' | 'settings'>,
+): Promise<RestoreLine[]> {
   const merges: Merge[] = [];
   const kept: (readonly [ReportRow, readonly Edit[]])[] = [];
   await writing(['reports', 'edits', 'removed'], async () => {
@@ -67,6 +70,7 @@ export async function restoreBackup(backup: Pick<Backup, 'reports'>): Promise<Re
   });
   for (const { line, added } of merges) if (added.length > 0) announceEdits(line.id, added);
   if (condition().kind === 'kept') for (const [row, log] of kept) mark(row, log);
+  takeSettings(backup.settings);
   return merges.map(({ line }) => line);
 }
 

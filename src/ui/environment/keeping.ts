@@ -25,7 +25,7 @@ export function keeping(): Promise<Ability>[] {
     tried('年报数据库', reportsThere, NOT_KEPT),
     tried('写入并读回', writtenAndRead, NOT_KEPT),
     tried('页面关闭时的暂存', laidDown, '关闭页面的一瞬间输入的内容可能来不及保存'),
-    tried('持久保存', persistence, '请经常导出数据文件'),
+    tried('持久保存', persistence, '请经常备份到文件'),
     tried('可用空间', space, ''),
     tried('无痕窗口', privacy, ''),
     tried('多窗口同步', windows, '不要在两个窗口中填同一份年报'),
@@ -114,7 +114,7 @@ function storage(): StorageManager | undefined {
 
 async function persistence(): Promise<Omit<Ability, 'name'>> {
   const manager = storage();
-  const effect = '磁盘空间不足时，浏览器可能清除网站数据；请经常导出数据文件';
+  const effect = '磁盘空间不足时，浏览器可能清除网站数据；请经常备份到文件';
   if (!manager) return { state: 'limited', found: '普通 http 下没有这项能力', effect };
   if (await manager.persisted()) return { state: 'ok', found: '浏览器已同意，不会自行清除' };
   return {
@@ -138,7 +138,7 @@ async function space(): Promise<Omit<Ability, 'name'>> {
   const { used, quota } = known;
   const found = `已用 ${used.toFixed(1)} MB，上限约 ${Math.round(quota)} MB（浏览器的估计，不是磁盘的实际余量）`;
   if (quota - used >= TIGHT) return { state: 'ok', found };
-  return { state: 'limited', found, effect: '空间快满了，请清理磁盘，并先导出数据文件' };
+  return { state: 'limited', found, effect: '空间快满了，请先备份到文件，再清理磁盘' };
 }
 
 async function privacy(): Promise<Omit<Ability, 'name'>> {

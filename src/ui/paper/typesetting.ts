@@ -26,6 +26,13 @@ export function chooseTypesetting(next: Typesetting): void {
   listeners.forEach((listener) => listener());
 }
 
+// Chosen in another window, or come back out of a backup.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key !== KEY && key !== null) return;
+  chosen = undefined;
+  listeners.forEach((listener) => listener());
+});
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

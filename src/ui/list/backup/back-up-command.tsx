@@ -13,9 +13,9 @@ export function BackUpCommand({ onDone }: BackUpCommandProps) {
   const backUp = async (): Promise<void> => {
     setBusy(true);
     try {
-      const sentence = await saveBackup();
-      setSaid(sentence === undefined ? undefined : { sentence });
-      if (sentence !== undefined) onDone?.();
+      const saved = await saveBackup();
+      setSaid(saved);
+      if (saved) onDone?.();
     } catch (error) {
       setSaid({ sentence: sentenceOf(error), wrong: true });
     } finally {

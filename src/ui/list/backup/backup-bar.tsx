@@ -4,10 +4,10 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import {
   allowFolder,
-  asksForBackup,
   backupState,
   backUpToFolder,
   checkFolder,
+  overdue,
   type BackupState,
 } from '../../../store/backup';
 import { VERSION } from '../../parts/edition';
@@ -36,7 +36,7 @@ export function BackupBar({ onSaid, filled }: BackupBarProps) {
   }, []);
   const backUp = (): void => {
     saveBackup().then(
-      (sentence) => sentence !== undefined && onSaid({ sentence }),
+      (saved) => saved && onSaid(saved),
       (error: unknown) => onSaid({ sentence: sentenceOf(error), wrong: true }),
     );
   };
@@ -56,7 +56,13 @@ export function BackupBar({ onSaid, filled }: BackupBarProps) {
           备份与恢复
         </button>
       </div>
-      {filled && <Reminder asks={asksForBackup(state, now)} changed={state.changed} />}
+      {filled && (
+        <Reminder
+          reports={overdue(state, now)}
+          last={state.last}
+          onVerify={() => setOpened(true)}
+        />
+      )}
       <FolderLine folder={state.folder} onOpen={() => setOpened(true)} />
       {opened && (
         <Suspense fallback={null}>
@@ -74,16 +80,28 @@ export function BackupBar({ onSaid, filled }: BackupBarProps) {
 }
 
 interface ReminderProps {
-  readonly asks: boolean;
-  readonly changed: number;
+  /** How many have work of a day that no verified backup has. */
+  readonly reports: number;
+  readonly last: BackupState['last'];
+  readonly onVerify: () => void;
 }
 
-function Reminder({ asks, changed }: ReminderProps) {
+function Reminder({ reports, last, onVerify }: ReminderProps) {
   const [later, setLater] = useState(false);
-  if (later || !asks) return null;
+  if (later || reports === 0) return null;
+  const unverified = last !== undefined && last.verifiedAt === undefined;
   return (
     <p className="notice warn reminder">
-      有 {changed} 份年报的改动超过一天没有备份。年报只保存在本机浏览器中，建议备份到文件。
+      <span>
+        {unverified
+          ? `有 ${reports} 份年报的改动超过一天没有核验过的备份。上次下载的备份是否已存好，程序看不到，请核验。`
+          : `有 ${reports} 份年报的改动超过一天没有备份。年报只保存在本机浏览器中，建议备份到文件。`}
+      </span>
+      {unverified && (
+        <button type="button" className="button quiet small" onClick={onVerify}>
+          核验备份
+        </button>
+      )}
       <button type="button" className="button quiet small" onClick={() => setLater(true)}>
         稍后
       </button>

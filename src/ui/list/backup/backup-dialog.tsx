@@ -31,7 +31,7 @@ export function BackupDialog({ state, now, filled, onSaid, onClose }: BackupDial
           <>
             <Part
               title="备份到文件"
-              about={`把本机全部年报（含回收站）连同修改记录存成一个文件。${lastBackupText(state.last, now)}。`}
+              about={`把本机全部年报（含回收站）连同修改记录、本机设置存成一个文件。${lastBackupText(state.last, now)}。`}
             >
               <BackUpCommand onDone={again} />
             </Part>
@@ -57,7 +57,7 @@ export function BackupDialog({ state, now, filled, onSaid, onClose }: BackupDial
         {foldersCanBeChosen && (
           <Part
             title="自动备份到文件夹"
-            about="选定文件夹后，离开年报或停止填写 10 分钟时自动备份，保留最近 10 份和最近 30 天每天一份。"
+            about="选定文件夹后，离开年报或停止填写 10 分钟时自动备份，保留最近 10 份和最近 30 天每天一份；只清理本浏览器写入的文件。"
           >
             <FolderBackups folder={state.folder} />
           </Part>

@@ -15,8 +15,12 @@ function backupMoment(at: number, now: number): string {
 /** 上次备份：3 天前（已核验）. */
 export function lastBackupText(last: BackupRow | undefined, now: number): string {
   if (!last) return '还没有备份';
-  const how = last.verifiedAt === undefined ? '未核验' : '已核验';
-  return `上次备份：${backupMoment(last.at, now)}（${last.place === 'folder' ? '自动，' : ''}${how}）`;
+  const how = [
+    ...(last.place === 'folder' ? ['自动'] : []),
+    last.verifiedAt === undefined ? '未核验' : '已核验',
+    ...(last.lacks === undefined ? [] : [`缺 ${last.lacks} 份`]),
+  ];
+  return `上次备份：${backupMoment(last.at, now)}（${how.join('，')}）`;
 }
 
 function midnight(at: number): number {

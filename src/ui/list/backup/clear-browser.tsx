@@ -23,8 +23,8 @@ export function ClearBrowser() {
       title="清除本机数据"
       about={
         may === false
-          ? '电脑移交或停用前使用。本机还有年报不在已核验的备份中，请先备份并核验。'
-          : '电脑移交或停用前使用。本机年报都在已核验的备份中。'
+          ? '电脑移交或停用前使用。本机还有年报或设置不在已核验的备份中，请先备份并核验。'
+          : '电脑移交或停用前使用。本机年报和设置都在已核验的备份中。'
       }
     >
       <button type="button" className="button" disabled={!may} onClick={() => setAsking(true)}>
@@ -68,7 +68,7 @@ function Question({ onClose }: { readonly onClose: () => void }) {
           </li>
           <li>它们的修改记录</li>
           <li>备份和核验的记录、自动备份文件夹的设置</li>
-          <li>本程序在此浏览器中的其他设置</li>
+          <li>我的身份、报送和公开时限、Word 版式、改过的配套文书文字（备份中都有）</li>
         </ul>
         <p>已保存的备份文件、导出的文件和自动备份文件夹中的文件不会删除。</p>
       </div>

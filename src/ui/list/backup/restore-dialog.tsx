@@ -1,12 +1,15 @@
 // 从备份恢复: shows how every report of a backup stands beside what is here, and takes it in when it
 // is accepted. Nothing that is newer here is dropped.
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import {
   openBackup,
   previewRestore,
+  previewSettings,
   restoreBackup,
+  verifyBackup,
   type Backup,
   type RestoreLine,
+  type SettingLine,
 } from '../../../store/backup';
 import { Dialog } from '../../parts/dialog';
 import { DialogActions } from '../../parts/dialog-actions';
@@ -14,6 +17,7 @@ import { momentInFull } from '../../parts/moment';
 import { nameOfReport } from '../../../report/organ';
 import { sentenceOf } from '../sentence';
 import { changes, restoreSummary, standingText } from './restore-text';
+import { comingSettings, restoredSettings, stayingSettings } from './setting-text';
 
 export interface RestoreDialogProps {
   readonly file: File;
@@ -26,6 +30,7 @@ export interface RestoreDialogProps {
 interface Preview {
   readonly backup: Backup;
   readonly lines: readonly RestoreLine[];
+  readonly settings: readonly SettingLine[];
 }
 
 export function RestoreDialog({ file, remark, onRestored, onClose }: RestoreDialogProps) {
@@ -43,16 +48,20 @@ export function RestoreDialog({ file, remark, onRestored, onClose }: RestoreDial
     };
   }, [file]);
 
-  const restore = async ({ backup }: Preview): Promise<void> => {
+  const restore = async ({ backup, settings }: Preview): Promise<void> => {
     setBusy(true);
     try {
-      onRestored(`已从备份恢复：${restoreSummary(await restoreBackup(backup))}。`);
+      const done = restoreSummary(await restoreBackup(backup));
+      const more = restoredSettings(settings, await previewSettings(backup));
+      // It was read from its file: what it has needs no other backup. That need not be remembered.
+      await verifyBackup(backup, file.name, Date.now()).catch(() => undefined);
+      onRestored(`已从备份恢复：${done}。${more}`);
     } catch (error) {
       setBusy(false);
       setFault(sentenceOf(error));
     }
   };
-  const useful = preview?.lines.some(changes) ?? false;
+  const useful = preview !== undefined && isUseful(preview);
 
   return (
     <Dialog title="从备份恢复" onClose={onClose}>
@@ -84,7 +93,12 @@ export function RestoreDialog({ file, remark, onRestored, onClose }: RestoreDial
 
 async function read(file: File): Promise<Preview> {
   const backup = await openBackup(new Uint8Array(await file.arrayBuffer()));
-  return { backup, lines: await previewRestore(backup) };
+  const [lines, settings] = await Promise.all([previewRestore(backup), previewSettings(backup)]);
+  return { backup, lines, settings };
+}
+
+function isUseful({ lines, settings }: Preview): boolean {
+  return lines.some(changes) || comingSettings(settings) !== '';
 }
 
 interface PreviewOfProps {
@@ -93,7 +107,7 @@ interface PreviewOfProps {
   readonly useful: boolean;
 }
 
-function PreviewOf({ file, preview: { backup, lines }, useful }: PreviewOfProps) {
+function PreviewOf({ file, preview: { backup, lines, settings }, useful }: PreviewOfProps) {
   return (
     <>
       <dl className="import-facts">
@@ -105,6 +119,7 @@ function PreviewOf({ file, preview: { backup, lines }, useful }: PreviewOfProps)
         </dd>
         <dt>恢复后</dt>
         <dd>{useful ? restoreSummary(lines) : '备份中的内容本机都有，不需要恢复'}</dd>
+        <SettingFacts settings={settings} />
       </dl>
       <div className="restore-lines">
         <table aria-label="备份中的年报">
@@ -127,7 +142,26 @@ function PreviewOf({ file, preview: { backup, lines }, useful }: PreviewOfProps)
           </tbody>
         </table>
       </div>
-      {useful && <p className="hint">恢复只补入本机没有的修改，不会覆盖或删除本机较新的内容。</p>}
+      {useful && (
+        <p className="hint">恢复只补入本机没有的修改和设置，不会覆盖或删除本机较新的内容。</p>
+      )}
     </>
+  );
+}
+
+/** What comes of the settings, and what is set otherwise here. */
+function SettingFacts({ settings }: Pick<Preview, 'settings'>) {
+  const facts = [
+    ['补入设置', comingSettings(settings)],
+    ['设置不变', stayingSettings(settings)],
+  ] as const;
+  return facts.map(
+    ([title, said]) =>
+      said !== '' && (
+        <Fragment key={title}>
+          <dt>{title}</dt>
+          <dd>{said}</dd>
+        </Fragment>
+      ),
   );
 }

@@ -1,12 +1,20 @@
 // 备份到文件: where the browser has a chooser the file is written, read back and thereby verified;
 // elsewhere it is downloaded, and a person shows it again for 核验备份.
-import { makeBackup, noteDownload, saveTo } from '../../../store/backup';
+import { makeBackup, noteDownload, saveTo, type MadeBackup } from '../../../store/backup';
 import { download } from '../../parts/download';
 import { VERSION } from '../../parts/edition';
 import { chooseFile, wasCancelled } from './pickers';
+import { contentsText, lackingText } from './saved-text';
 
-/** Makes a backup and hands it out. Says in a sentence what became of it; nothing when cancelled. */
-export async function saveBackup(): Promise<string | undefined> {
+/** What became of a backup. */
+export interface Saved {
+  readonly sentence: string;
+  /** The file is there, and something of what is here is not in it. */
+  readonly wrong?: true;
+}
+
+/** Makes a backup and hands it out. Says what became of it; nothing when cancelled. */
+export async function saveBackup(): Promise<Saved | undefined> {
   const now = Date.now();
   const made = await makeBackup(VERSION, now);
   let file: FileSystemFileHandle | undefined;
@@ -17,15 +25,23 @@ export async function saveBackup(): Promise<string | undefined> {
     // A chooser that may not open any more is no reason to give no backup.
   }
   if (file) {
-    await saveTo(file, made, now);
-    return `已备份到“${file.name}”，并已读回核验：${contents(made.backup.reports.length)}`;
+    const noted = await saveTo(file, made, now);
+    const unnoted = noted ? '' : '文件完好，只是本机记不下这次备份，列表中的“上次备份”没有更新。';
+    return said(
+      `已备份到“${file.name}”，并已读回核验：${contentsText(made.backup)}${unnoted}`,
+      made,
+    );
   }
   download({ name: made.name, type: 'application/json', bytes: made.bytes });
   // The file is there even where nothing can be written here.
   await noteDownload(made).catch(() => undefined);
-  return `已交给浏览器下载：“${made.name}”，${contents(made.backup.reports.length)}下载是否完整，可在“备份与恢复”中核验。`;
+  return said(
+    `已交给浏览器下载：“${made.name}”，${contentsText(made.backup)}下载是否完整，请在“备份与恢复”中核验。`,
+    made,
+  );
 }
 
-function contents(reports: number): string {
-  return `共 ${reports} 份年报（含回收站）及其全部修改记录。`;
+function said(sentence: string, { lacking }: MadeBackup): Saved {
+  if (lacking.length === 0) return { sentence };
+  return { sentence: `${sentence}${lackingText(lacking)}`, wrong: true };
 }

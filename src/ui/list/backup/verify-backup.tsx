@@ -6,6 +6,7 @@ import { openBackup, verifyBackup, type Verification } from '../../../store/back
 import { FileButton } from '../../parts/file-button';
 import { momentInFull } from '../../parts/moment';
 import { sentenceOf } from '../sentence';
+import { namesText } from './saved-text';
 
 interface VerifyBackupProps {
   /** The backup is whole, whatever it lacks. */
@@ -16,8 +17,6 @@ interface Verdict {
   readonly sentence: string;
   readonly tone: 'good' | 'warn' | 'wrong';
 }
-
-const SHOWN = 5;
 
 export function VerifyBackup({ onVerified }: VerifyBackupProps) {
   const [verdict, setVerdict] = useState<Verdict>();
@@ -65,18 +64,21 @@ export function VerifyBackup({ onVerified }: VerifyBackupProps) {
   );
 }
 
-function verdictOf(name: string, { madeAt, covered, lacking }: Verification): Verdict {
+function verdictOf(name: string, { madeAt, covered, lacking, settings }: Verification): Verdict {
   const whole = `“${name}”完整无损（${momentInFull(madeAt)} 备份）`;
-  if (lacking.length === 0) {
-    return { sentence: `${whole}，本机 ${covered} 份年报的全部修改都在其中。`, tone: 'good' };
-  }
-  const named = lacking
-    .slice(0, SHOWN)
-    .map(({ row, missing }) => `${nameOfReport(row)}（缺 ${missing} 处）`)
-    .join('、');
-  const rest = lacking.length > SHOWN ? `等 ${lacking.length} 份` : '';
+  const older = lacking.filter(({ missing }) => missing !== undefined);
+  const unread = lacking.filter(({ missing }) => missing === undefined);
+  const names = older.map(({ row, missing }) => `${nameOfReport(row)}（缺 ${missing} 处）`);
+  const unreadNames = namesText(unread.map(({ row }) => nameOfReport(row)));
+  const sentences = [
+    older.length === 0
+      ? `${whole}，本机 ${covered} 份年报的全部修改都在其中。`
+      : `${whole}，但没有本机的这些修改：${namesText(names)}。请重新备份。`,
+    ...(settings ? [] : ['本机的设置和改过的文字不全在其中，要保留的请重新备份。']),
+    ...(unread.length === 0 ? [] : [`本机读不出来、无法核对的有：${unreadNames}。`]),
+  ];
   return {
-    sentence: `${whole}，但没有本机的这些修改：${named}${rest}。请重新备份。`,
-    tone: 'warn',
+    sentence: sentences.join(''),
+    tone: sentences.length > 1 || older.length > 0 ? 'warn' : 'good',
   };
 }
