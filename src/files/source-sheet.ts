@@ -3,7 +3,13 @@
  * each office. What stands in its lines is told in report/source-register.ts.
  */
 import { SOURCE_PARTS, type Source } from '../report/source';
-import { registerOf, type RegisterLine, type RegisterTable } from '../report/source-register';
+import {
+  missingText,
+  REGISTER,
+  registerOf,
+  type RegisterLine,
+  type RegisterTable,
+} from '../report/source-register';
 import type { Block, Table, TableCell } from './document';
 import type { ReviewCase } from './review-case';
 import { wordsTable } from './words-table';
@@ -12,9 +18,9 @@ import { wordsTable } from './words-table';
 export function sourceBlocks({ report, judgement: { form } }: ReviewCase): Block[] {
   const { given, missing, missingCount, offices } = registerOf(form, report);
   return [
-    { kind: 'heading', level: 1, text: '已登记来源的数字' },
+    { kind: 'heading', level: 1, text: REGISTER.given },
     given.length > 0 ? givenTable(given) : { kind: 'paragraph', text: '还没有登记。' },
-    { kind: 'heading', level: 1, text: '未登记来源的数字' },
+    { kind: 'heading', level: 1, text: REGISTER.missing },
     ...missingBlocks(missing, missingCount),
     { kind: 'heading', level: 1, text: '提供科室签字' },
     officesTable(offices),
@@ -24,20 +30,16 @@ export function sourceBlocks({ report, judgement: { form } }: ReviewCase): Block
 const PARTS = Object.keys(SOURCE_PARTS) as readonly (keyof Source)[];
 
 function givenTable(given: readonly RegisterTable[]): Table {
-  const heads = ['指标', '数值', ...PARTS.map((part) => SOURCE_PARTS[part])];
-  return registerTable('已登记来源的数字', heads, [28, 22, 14, 9, 12, 15], given, ({ source }) =>
+  const widths = [28, 22, 14, 9, 12, 15];
+  return registerTable(REGISTER.given, REGISTER.sources, widths, given, ({ source }) =>
     PARTS.map((part) => source?.[part] ?? ''),
   );
 }
 
 function missingBlocks(missing: readonly RegisterTable[], count: number): Block[] {
-  if (count === 0) {
-    return [{ kind: 'paragraph', text: '没有。已填的数字都登记了来源，自动计算的总计不计。' }];
-  }
-  return [
-    { kind: 'paragraph', text: `共 ${count} 格，自动计算的总计不计。` },
-    registerTable('未登记来源的数字', ['指标', '数值'], [56, 44], missing, () => []),
-  ];
+  const told: Block = { kind: 'paragraph', text: missingText(count) };
+  if (count === 0) return [told];
+  return [told, registerTable(REGISTER.missing, REGISTER.figures, [56, 44], missing, () => [])];
 }
 
 /** Rows below those of their table and their block. */
@@ -59,13 +61,12 @@ function registerTable(
     widths,
     rows: [
       heads.map((text) => ({ text, rowSpan: 1, columnSpan: 1, header: 'column' as const })),
-      ...tables.flatMap(({ table, lines }) => [
-        band(`${table.heading}（单位：${table.unit}）`),
-        ...lines.flatMap((line, at) => {
-          const title = line.row.title ?? '';
-          const isNew = title !== '' && title !== lines[at - 1]?.row.title;
-          return [...(isNew ? [band(title)] : []), rowOf(line, more(line))];
-        }),
+      ...tables.flatMap(({ head, lines }) => [
+        band(head),
+        ...lines.flatMap((line) => [
+          ...(line.block === undefined ? [] : [band(line.block)]),
+          rowOf(line, more(line)),
+        ]),
       ]),
     ],
   };
@@ -82,14 +83,15 @@ function rowOf(line: RegisterLine, more: readonly string[]): TableCell[] {
 
 /** One line for the head of each office; one to be filled in where none is named. */
 function officesTable(offices: ReadonlyMap<string, number>): Table {
-  const rows = [...offices].map(([office, count]) => [office, `${count} 格`, '', '']);
+  const rows = [...offices].map(([name, cells]) => [name, `${cells} 格`, '', '']);
+  const [office, count, signed, date] = REGISTER.offices;
   const table = wordsTable(
     '提供科室签字',
     [
-      ['提供科室', 30],
-      ['提供格数', 14],
-      ['提供科室负责人签字', 34],
-      ['日期', 22],
+      [office, 30],
+      [count, 14],
+      [signed, 34],
+      [date, 22],
     ],
     rows.length > 0 ? rows : [['', '', '', '']],
   );

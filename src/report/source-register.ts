@@ -1,17 +1,20 @@
 /**
  * 数据来源登记表: the figures of a report in the order of its form, each with its source, and those that
- * have none yet. How it is printed is the business of the page.
+ * have none yet; and what it says above and between them. How it is laid out is the business of the page
+ * and of the paper.
  */
 import type { Address } from './address';
 import { amountText } from './amount';
 import { tablesOf, type Cell, type Form, type TableSection } from './form';
 import { isComputed, reckon, type Reckoning, type Report } from './report';
 import { rowsOf, type Row } from './rows';
-import { sameSource, type Source } from './source';
+import { sameSource, SOURCE_PARTS, type Source } from './source';
 
 /** Cells side by side in one row that have the same source, or none. */
 export interface RegisterLine {
   readonly row: Row;
+  /** The title of the block that begins with it. */
+  readonly block?: string;
   readonly cells: readonly [Cell, ...Cell[]];
   /** Which of its row they are; absent where they are all of it. */
   readonly columns?: string;
@@ -23,6 +26,8 @@ export interface RegisterLine {
 
 export interface RegisterTable {
   readonly table: TableSection;
+  /** What stands above its lines: the heading, and the unit. */
+  readonly head: string;
   readonly lines: readonly RegisterLine[];
 }
 
@@ -34,6 +39,24 @@ export interface Register {
   readonly missingCount: number;
   /** How many cells each office answers for, in the order in which they first come. */
   readonly offices: ReadonlyMap<string, number>;
+}
+
+/** What the register says, the same on the page and on paper. */
+export const REGISTER = {
+  given: '已登记来源的数字',
+  missing: '未登记来源的数字',
+  /** Above the figures that have none. */
+  figures: ['指标', '数值'],
+  /** Above those that have one. */
+  sources: ['指标', '数值', ...Object.values(SOURCE_PARTS)],
+  /** Above the lines to sign. */
+  offices: ['提供科室', '提供格数', '提供科室负责人签字', '日期'],
+} as const;
+
+/** How many figures have no source. */
+export function missingText(count: number): string {
+  const counted = '自动计算的总计不计。';
+  return count === 0 ? `没有。已填的数字都登记了来源，${counted}` : `共 ${count} 格，${counted}`;
 }
 
 /**
@@ -62,7 +85,10 @@ export function registerOf(form: Form, report: Report): Register {
     tablesOf(form)
       .map((table) => ({
         table,
-        lines: rowsOf(form, table).flatMap((row) => linesOf(report, reckoning, table, row, listed)),
+        head: `${table.heading}（单位：${table.unit}）`,
+        lines: inBlocks(
+          rowsOf(form, table).flatMap((row) => linesOf(report, reckoning, table, row, listed)),
+        ),
       }))
       .filter(({ lines }) => lines.length > 0);
   return {
@@ -71,6 +97,14 @@ export function registerOf(form: Form, report: Report): Register {
     missingCount: missing.size,
     offices,
   };
+}
+
+/** Says where a block begins. */
+function inBlocks(lines: readonly RegisterLine[]): RegisterLine[] {
+  return lines.map((line, at) => {
+    const block = line.row.title;
+    return block === undefined || block === lines[at - 1]?.row.title ? line : { ...line, block };
+  });
 }
 
 /** The listed cells of a row, in runs of the same source. */

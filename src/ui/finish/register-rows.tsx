@@ -16,19 +16,19 @@ interface RegisterRowsProps {
 export function RegisterRows({ tables, width, beside, more }: RegisterRowsProps) {
   return (
     <>
-      {tables.map(({ table, lines }) => (
+      {tables.map(({ table, head, lines }) => (
         <tbody key={table.id}>
           <tr className="section">
             <th scope="rowgroup" colSpan={width}>
-              {table.heading}（单位：{table.unit}）
+              {head}
             </th>
           </tr>
-          {lines.map((line, index) => (
+          {lines.map((line) => (
             <Fragment key={line.cells[0].address}>
-              {line.row.title !== undefined && line.row.title !== lines[index - 1]?.row.title && (
+              {line.block !== undefined && (
                 <tr className="block">
                   <th scope="rowgroup" colSpan={width}>
-                    {line.row.title}
+                    {line.block}
                   </th>
                 </tr>
               )}

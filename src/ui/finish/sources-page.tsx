@@ -2,16 +2,13 @@
 // in report/source-register.ts.
 import type { Judgement } from '../../report/judgement';
 import { SCOPES } from '../../report/organ';
-import { SOURCE_PARTS } from '../../report/source';
-import { registerOf, type Register } from '../../report/source-register';
+import { missingText, REGISTER, registerOf, type Register } from '../../report/source-register';
 import { PageHead } from '../parts/page-head';
 import { ScrollingMain } from '../parts/scrolling-main';
 import { RegisterRows } from './register-rows';
 import { StoredJudgement } from './stored-judgement';
 import './finish.css';
 import './sources.css';
-
-const PARTS = Object.values(SOURCE_PARTS);
 
 export function SourcesPage({ reportId }: { readonly reportId: string }) {
   return (
@@ -67,7 +64,7 @@ function Given({ register: { given } }: { readonly register: Register }) {
     );
   }
   return (
-    <table aria-label="已登记来源的数字">
+    <table aria-label={REGISTER.given}>
       <colgroup>
         <col className="item" />
         <col className="figures" />
@@ -78,16 +75,12 @@ function Given({ register: { given } }: { readonly register: Register }) {
       </colgroup>
       <thead>
         <tr>
-          {['指标', '数值', ...PARTS].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <Heads names={REGISTER.sources} />
         </tr>
       </thead>
       <RegisterRows
         tables={given}
-        width={6}
+        width={REGISTER.sources.length}
         more={({ source }) => (
           <>
             <td>{source?.office}</td>
@@ -101,6 +94,14 @@ function Given({ register: { given } }: { readonly register: Register }) {
   );
 }
 
+function Heads({ names }: { readonly names: readonly string[] }) {
+  return names.map((name) => (
+    <th key={name} scope="col">
+      {name}
+    </th>
+  ));
+}
+
 interface MissingProps {
   readonly register: Register;
   readonly reportId: string;
@@ -109,38 +110,33 @@ interface MissingProps {
 function Missing({ register: { missing, missingCount }, reportId }: MissingProps) {
   return (
     <section aria-labelledby="register-missing">
-      <h2 id="register-missing">未登记来源的数字</h2>
-      {missingCount === 0 ? (
-        <p>没有。已填的数字都登记了来源，自动计算的总计不计。</p>
-      ) : (
-        <>
-          <p>共 {missingCount} 格，自动计算的总计不计。</p>
-          <table aria-labelledby="register-missing">
-            <colgroup>
-              <col className="item" />
-              <col />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">指标</th>
-                <th scope="col">数值</th>
-              </tr>
-            </thead>
-            <RegisterRows
-              tables={missing}
-              width={2}
-              beside={({ cells: [first] }) => (
-                <a
-                  className="go"
-                  href={`#/report/${reportId}/at/${first.address}`}
-                  aria-label={`转到此格：${first.name}`}
-                >
-                  转到此格
-                </a>
-              )}
-            />
-          </table>
-        </>
+      <h2 id="register-missing">{REGISTER.missing}</h2>
+      <p>{missingText(missingCount)}</p>
+      {missingCount > 0 && (
+        <table aria-labelledby="register-missing">
+          <colgroup>
+            <col className="item" />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <Heads names={REGISTER.figures} />
+            </tr>
+          </thead>
+          <RegisterRows
+            tables={missing}
+            width={REGISTER.figures.length}
+            beside={({ cells: [first] }) => (
+              <a
+                className="go"
+                href={`#/report/${reportId}/at/${first.address}`}
+                aria-label={`转到此格：${first.name}`}
+              >
+                转到此格
+              </a>
+            )}
+          />
+        </table>
       )}
     </section>
   );
@@ -154,10 +150,7 @@ function Signatures({ offices }: Pick<Register, 'offices'>) {
       <table aria-label="提供科室负责人签字">
         <thead>
           <tr>
-            <th scope="col">提供科室</th>
-            <th scope="col">提供格数</th>
-            <th scope="col">提供科室负责人签字</th>
-            <th scope="col">日期</th>
+            <Heads names={REGISTER.offices} />
           </tr>
         </thead>
         <tbody>
