@@ -11,6 +11,7 @@ import { timeOf } from '../parts/moment';
 import { PersonCommand } from '../person/person-command';
 import { DivisionCommand } from './division/division-command';
 import { sendingOf, type Sending } from './hand-over/send';
+import { useArriving } from './hand-over/use-arriving';
 import { goTo, useDesk, useJudgement, useSession } from './hooks';
 import { ChangeButton } from './lock/change-button';
 import { StepsLine } from './moves/steps-line';
@@ -37,6 +38,7 @@ interface FillHeaderProps {
 export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderProps) {
   const { session } = useDesk();
   const [informing, setInforming] = useState(false);
+  const { arriving, take } = useArriving({ reportId, fills: true, merge: session.merge });
   return (
     <header className="desk-head fill-header">
       <a className="mark" href="#/" title="年报列表">
@@ -48,7 +50,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       <ChangeButton className="button small quiet" onClick={() => setInforming(true)}>
         报告信息
       </ChangeButton>
-      <DivisionCommand reportId={reportId} />
+      <DivisionCommand reportId={reportId} onFile={take} />
       <SavedState key={asked} asked={asked > 0} Export={Export} />
       <span className="push" />
       <Counts />
@@ -65,6 +67,7 @@ export function FillHeader({ reportId, Export, onReverse, asked }: FillHeaderPro
       <PersonCommand />
       <Wayfinding reportId={reportId} />
       {informing && <ReportInfoDialog onClose={() => setInforming(false)} />}
+      {arriving}
     </header>
   );
 }

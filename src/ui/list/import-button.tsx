@@ -1,16 +1,23 @@
 // 导入: chooses a file and has it read. The readers are loaded with the first file.
 import type { Attached } from '../../files/open';
+import type { Values } from '../../report/report';
 import { looksLikeBackup } from '../../store/backup';
 import { unreadText } from '../parts/fault-text';
 import { FileButton } from '../parts/file-button';
 import type { ReadFile } from './import-dialog';
 
+/** A file as it was opened that carries the log of a report, whole. */
+export interface LoggedFile {
+  readonly name: string;
+  readonly attached: Attached;
+  readonly values: Values;
+}
+
 /** What a file turned out to be. */
 export type Chosen =
   | { readonly kind: 'report'; readonly file: ReadFile }
   | { readonly kind: 'backup'; readonly file: File }
-  /** It carries the log of a report, whole. */
-  | { readonly kind: 'handed'; readonly file: File }
+  | { readonly kind: 'handed'; readonly file: LoggedFile }
   /** It could not be read, and why. */
   | { readonly kind: 'fault'; readonly sentence: string };
 
@@ -24,7 +31,9 @@ export async function readChosen(file: File): Promise<Chosen> {
     if (!opened.ok) return { kind: 'fault', sentence: opened.sentence };
     const { values, attached } = opened;
     const damage = attached && (await damageOf(attached));
-    if (attached && damage === undefined) return { kind: 'handed', file };
+    if (attached && damage === undefined) {
+      return { kind: 'handed', file: { name: file.name, attached, values } };
+    }
     const doubts = opened.doubts.map(({ sentence }) => sentence);
     const without = opened.kind === 'docx' ? `${damage ?? '没有附上。'}${ORDINARY}` : undefined;
     const read = { name: file.name, values, doubts: damage ? [damage, ...doubts] : doubts };

@@ -3,11 +3,12 @@
 import { useForm, type UseFormRegister } from 'react-hook-form';
 import type { ReturnedDivision } from '../../../files/open';
 import { SOURCE_PARTS, type Source } from '../../../report/source';
-import { nameOf } from '../../../report/words';
 import { Dialog } from '../../parts/dialog';
-import { CloseAction, DialogActions } from '../../parts/dialog-actions';
+import { DialogActions } from '../../parts/dialog-actions';
+import { FaultDialog } from '../hand-over/fault-dialog';
 import { useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
+import { PlannedChanges, Warnings } from '../paste/planned';
 import { acceptance, planDivision, type DivisionPlan } from './division-plan';
 import './division.css';
 
@@ -16,6 +17,8 @@ interface ReturnedDialogProps {
   readonly division: ReturnedDivision;
   readonly onClose: () => void;
 }
+
+const TITLE = '导入分工表';
 
 export function ReturnedDialog({ reportId, division, onClose }: ReturnedDialogProps) {
   const { session } = useDesk();
@@ -29,46 +32,26 @@ export function ReturnedDialog({ reportId, division, onClose }: ReturnedDialogPr
     session.act('division', acceptance(plan, source));
     onClose();
   });
+  if (plan.refusal !== undefined) {
+    return <FaultDialog title={TITLE} sentence={plan.refusal} onClose={onClose} />;
+  }
   return (
-    <Dialog title="导入分工表" onClose={onClose} wide>
-      {plan.refusal === undefined ? (
-        <form onSubmit={(event) => void accept(event)} autoComplete="off">
-          <div className="dialog-body division">
-            <Sentences sentences={plan.warnings} />
-            <Origin register={register} />
-            <p role="status">{summaryOf(plan)}</p>
-            <Changes plan={plan} />
-            <Sentences head={`以下 ${plan.left.length} 处没有写入：`} sentences={plan.left} />
-          </div>
-          <DialogActions onClose={onClose}>
-            <ChangeButton type="submit" className="button main" disabled={given === 0}>
-              {plan.changes.length > 0 ? `写入 ${plan.changes.length} 格` : '登记来源'}
-            </ChangeButton>
-          </DialogActions>
-        </form>
-      ) : (
-        <Refused sentence={plan.refusal} onClose={onClose} />
-      )}
+    <Dialog title={TITLE} onClose={onClose} wide>
+      <form onSubmit={(event) => void accept(event)} autoComplete="off">
+        <div className="dialog-body division">
+          <Warnings sentences={plan.warnings} />
+          <Origin register={register} />
+          <p role="status">{summaryOf(plan)}</p>
+          <PlannedChanges changes={plan.changes} heads={['现为', '改为']} />
+          <Warnings head={`以下 ${plan.left.length} 处没有写入：`} sentences={plan.left} />
+        </div>
+        <DialogActions onClose={onClose}>
+          <ChangeButton type="submit" className="button main" disabled={given === 0}>
+            {plan.changes.length > 0 ? `写入 ${plan.changes.length} 格` : '登记来源'}
+          </ChangeButton>
+        </DialogActions>
+      </form>
     </Dialog>
-  );
-}
-
-function Refused({
-  sentence,
-  onClose,
-}: {
-  readonly sentence: string;
-  readonly onClose: () => void;
-}) {
-  return (
-    <>
-      <div className="dialog-body">
-        <p className="notice warn" role="alert">
-          {sentence}
-        </p>
-      </div>
-      <CloseAction onClose={onClose} name="知道了" />
-    </>
   );
 }
 
@@ -93,52 +76,6 @@ function Origin({ register }: { readonly register: UseFormRegister<Source> }) {
           <input id={`origin-${part}`} className="input" type="text" {...register(part)} />
         </div>
       ))}
-    </div>
-  );
-}
-
-function Changes({ plan: { changes } }: { readonly plan: DivisionPlan }) {
-  const { form } = useJudgement();
-  if (changes.length === 0) return null;
-  return (
-    <div className="paste-changes">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">位置</th>
-            <th scope="col">现为</th>
-            <th scope="col">改为</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ cell, old, new: to }) => (
-            <tr key={cell.address}>
-              <th scope="row">{nameOf(form, cell.address)}</th>
-              <td>{old === '' ? '空白' : old}</td>
-              <td>{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface SentencesProps {
-  readonly head?: string;
-  readonly sentences: readonly string[];
-}
-
-function Sentences({ head, sentences }: SentencesProps) {
-  if (sentences.length === 0) return null;
-  return (
-    <div className="notice warn">
-      {head !== undefined && <p>{head}</p>}
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
     </div>
   );
 }

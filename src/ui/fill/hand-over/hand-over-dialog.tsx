@@ -9,11 +9,11 @@ import { DialogActions } from '../../parts/dialog-actions';
 import { ownSentence } from '../../parts/fault-text';
 import { HandOverPreview } from './hand-over-preview';
 import { bringsSomething, deedsOf, joiningOf, type Choices, type Joining } from './joining';
-import { readHanded } from './read-handed';
+import { readHanded, type LoggedFile } from './read-handed';
 import './hand-over.css';
 
 export interface HandOverDialogProps {
-  readonly file: File;
+  readonly file: LoggedFile;
   /** The report that is open; a file of another one is refused. */
   readonly reportId?: string;
   /** The log as it is now; also where the file brought nothing new. */
@@ -99,7 +99,7 @@ function useJoining({ file, reportId, onTaken }: HandOverDialogProps, choices: C
   return { joining, fault, busy, take };
 }
 
-async function joined(file: File, reportId: string | undefined): Promise<Joining> {
+async function joined(file: LoggedFile, reportId: string | undefined): Promise<Joining> {
   const { log, values } = await readHanded(file, reportId);
   const { saidOtherwise } = await import('../../../files/open');
   const report = reportFrom(replay(log.edits));

@@ -1,16 +1,12 @@
 // What the review page takes from the page where a report is filled in: the moves, the file that goes
 // back, and what happens when a file is dropped.
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Edit } from '../../../report/edits';
-import { useFileDrop } from '../../parts/file-drop';
 import type { Mover } from '../moves/move-acts';
 import { usePerson } from '../../person/use-person';
 import { MoveCommands } from '../moves/move-commands';
 import { SendCommand } from './send-command';
-
-const ArrivingDialog = lazy(() =>
-  import('./arriving-dialog').then((part) => ({ default: part.ArrivingDialog })),
-);
+import { useArriving } from './use-arriving';
 
 interface ReviewCommandsProps {
   readonly reportId: string;
@@ -18,27 +14,13 @@ interface ReviewCommandsProps {
 }
 
 export function ReviewCommands({ reportId, session }: ReviewCommandsProps) {
-  const [file, setFile] = useState<File>();
-  const close = (): void => setFile(undefined);
-  useFileDrop(setFile);
+  const { arriving } = useArriving({ reportId, fills: false, merge: session.merge });
   return (
     <>
       <Waiting session={session} />
       <SendCommand reportId={reportId} session={session} />
       <MoveCommands reportId={reportId} session={session} />
-      <Suspense fallback={null}>
-        {file && (
-          <ArrivingDialog
-            file={file}
-            reportId={reportId}
-            onTaken={(_, edits) => {
-              session.merge(edits);
-              close();
-            }}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {arriving}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DialogActions } from '../../parts/dialog-actions';
 import { useDesk } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { planPaste } from './paste-plan';
+import { PlannedChanges, Warnings } from './planned';
 
 interface PasteDialogProps {
   readonly pasted: Pasted;
@@ -37,53 +38,15 @@ export function PasteDialog({ pasted, table, at, onClose }: PasteDialogProps) {
           将改动 {plan.changes.length} 格{replaced > 0 && `（其中 ${replaced} 格原来有数）`}，
           {plan.same} 格相同。
         </p>
-        {wrong.length > 0 && (
-          <div className="notice warn">
-            <p>以下 {wrong.length} 格读不成数，将照原文写入并标出，请核对：</p>
-            <ul>
-              {wrong.map(({ cell, new: to, why }) => (
-                <li key={cell.address}>
-                  {nameOf(session.judgement().form, cell.address)}：{quoted(to)}，{why}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {plan.left.length > 0 && (
-          <div className="notice warn">
-            <p>以下 {plan.left.length} 处没有写入：</p>
-            <ul>
-              {plan.left.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {plan.changes.length > 0 && (
-          <div className="paste-changes">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">位置</th>
-                  <th scope="col">原来</th>
-                  <th scope="col">粘贴为</th>
-                </tr>
-              </thead>
-              <tbody>
-                {plan.changes.map(({ cell, old, new: to, why }) => (
-                  <tr key={cell.address}>
-                    <th scope="row">
-                      {nameOf(session.judgement().form, cell.address)}
-                      {why !== undefined && <em>{why}</em>}
-                    </th>
-                    <td>{old === '' ? '空白' : old}</td>
-                    <td>{to}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        <Warnings
+          head={`以下 ${wrong.length} 格读不成数，将照原文写入并标出，请核对：`}
+          sentences={wrong.map(({ cell, new: to, why }) => {
+            const name = nameOf(session.judgement().form, cell.address);
+            return `${name}：${quoted(to)}，${why ?? ''}`;
+          })}
+        />
+        <Warnings head={`以下 ${plan.left.length} 处没有写入：`} sentences={plan.left} />
+        <PlannedChanges changes={plan.changes} heads={['原来', '粘贴为']} />
       </div>
       <DialogActions onClose={onClose}>
         <ChangeButton className="button main" disabled={plan.changes.length === 0} onClick={accept}>
