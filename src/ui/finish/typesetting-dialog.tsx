@@ -34,22 +34,7 @@ export function TypesettingDialog({ form, onClose }: TypesettingDialogProps) {
         }}
       >
         <div className="dialog-body">
-          <fieldset className="field typesetting-fonts">
-            <legend>字体</legend>
-            {(Object.keys(FONT_SETS) as FontSet[]).map((set) => (
-              <label key={set}>
-                <input
-                  type="radio"
-                  name="fonts"
-                  checked={set === fonts}
-                  onChange={() => setFonts(set)}
-                />
-                <b>{FONT_SETS[set].name}</b>
-                <small>{FONT_SETS[set].fonts}</small>
-              </label>
-            ))}
-            <p className="hint">字体不随文件。打开文件的电脑没有所选字体的，由相近字体代替。</p>
-          </fieldset>
+          <Fonts chosen={fonts} onChoose={setFonts} />
           {wide.map((table) => (
             <Direction
               key={table.id}
@@ -70,6 +55,32 @@ export function TypesettingDialog({ form, onClose }: TypesettingDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+interface FontsProps {
+  readonly chosen: FontSet;
+  readonly onChoose: (set: FontSet) => void;
+}
+
+function Fonts({ chosen, onChoose }: FontsProps) {
+  return (
+    <fieldset className="field typesetting-fonts">
+      <legend>字体</legend>
+      {(Object.keys(FONT_SETS) as FontSet[]).map((set) => (
+        <label key={set}>
+          <input
+            type="radio"
+            name="fonts"
+            checked={set === chosen}
+            onChange={() => onChoose(set)}
+          />
+          <b>{FONT_SETS[set].name}</b>
+          <small>{FONT_SETS[set].fonts}</small>
+        </label>
+      ))}
+      <p className="hint">字体不随文件。打开文件的电脑没有所选字体的，由相近字体代替。</p>
+    </fieldset>
   );
 }
 

@@ -34,28 +34,10 @@ interface IdentityDialogProps extends MakingProps {
 }
 
 export function IdentityDialog(props: IdentityDialogProps) {
-  const { title, command, form, rows, thisYear, make, before, besideYear, below, onOpen, onClose } =
-    props;
-  const { head, instead } = props;
-  const [asking, setAsking] = useState<{ twin: ReportRow; identity: Identity }>();
-  const [fault, setFault] = useState<string>();
+  const { title, command, form, rows, thisYear, onOpen, onClose } = props;
+  const { before, besideYear, below, head, instead } = props;
+  const { submit, fault, asking, makeAndOpen, leave } = useMaking(props);
   const organNames = [...new Set(rows.map((row) => row.organName))].filter(Boolean);
-
-  const makeAndOpen = async (identity: Identity): Promise<void> => {
-    try {
-      onOpen(await make(identity));
-    } catch (error) {
-      setAsking(undefined);
-      setFault(sentenceOf(error));
-    }
-  };
-  const submit = form.handleSubmit((identity) => {
-    const [twin] = twinsOf(rows, identity);
-    if (!twin) return makeAndOpen(identity);
-    setAsking({ twin, identity });
-    return undefined;
-  });
-
   return (
     <>
       <Dialog title={title} onClose={onClose} wide={instead !== undefined}>
@@ -87,9 +69,30 @@ export function IdentityDialog(props: IdentityDialogProps) {
           twin={asking.twin}
           onOpen={onOpen}
           onMake={() => void makeAndOpen(asking.identity)}
-          onClose={() => setAsking(undefined)}
+          onClose={leave}
         />
       )}
     </>
   );
+}
+
+/** Makes the report, once it is clear that there is none of the same unit, year and scope, or that it may be. */
+function useMaking({ form, rows, make, onOpen }: IdentityDialogProps) {
+  const [asking, setAsking] = useState<{ twin: ReportRow; identity: Identity }>();
+  const [fault, setFault] = useState<string>();
+  const makeAndOpen = async (identity: Identity): Promise<void> => {
+    try {
+      onOpen(await make(identity));
+    } catch (error) {
+      setAsking(undefined);
+      setFault(sentenceOf(error));
+    }
+  };
+  const submit = form.handleSubmit((identity) => {
+    const [twin] = twinsOf(rows, identity);
+    if (!twin) return makeAndOpen(identity);
+    setAsking({ twin, identity });
+    return undefined;
+  });
+  return { submit, fault, asking, makeAndOpen, leave: () => setAsking(undefined) };
 }

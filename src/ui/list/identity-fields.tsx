@@ -35,48 +35,62 @@ export function IdentityFields({ form, thisYear, organNames, children }: Identit
         {children}
       </div>
       <FieldNote id="identity-year-note" fault={errors.year?.message} spoken />
-      <div className="field">
-        <label htmlFor="identity-organ">报告单位</label>
-        <input
-          id="identity-organ"
-          className="input"
-          autoComplete="off"
-          list="identity-organs"
-          {...register('organName', {
-            validate: (typed) => typed.trim() !== '' || '请填写报告单位的全称。',
-          })}
-          {...notedBy('identity-organName-note', errors.organName?.message)}
-        />
-        <datalist id="identity-organs">
-          {organNames.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </datalist>
-        <FieldNote id="identity-organName-note" fault={errors.organName?.message} spoken />
-      </div>
-      <fieldset className="field">
-        <legend>统计口径</legend>
-        <div className="choices">
-          {Object.entries(SCOPES).map(([scope, label]) => (
-            <label key={scope}>
-              <input
-                type="radio"
-                value={scope}
-                {...notedBy('identity-scope-note', errors.scope?.message)}
-                {...register('scope', { required: '请选择统计口径。' })}
-              />
-              {label}
-            </label>
-          ))}
-        </div>
-        <FieldNote id="identity-scope-note" fault={errors.scope?.message} spoken />
-      </fieldset>
+      <OrganField form={form} organNames={organNames} />
+      <ScopeField form={form} />
       <div className="field-row">
         <Choice id="kind" label="单位类别" options={ORGAN_KINDS} form={form} />
         <Choice id="level" label="级别" options={ORGAN_LEVELS} form={form} />
       </div>
       <p className="hint">单位类别和级别用于校验，例如区（县）没有规章制定权；可以以后再填。</p>
     </>
+  );
+}
+
+function OrganField({ form, organNames }: Pick<IdentityFieldsProps, 'form' | 'organNames'>) {
+  const fault = form.formState.errors.organName?.message;
+  return (
+    <div className="field">
+      <label htmlFor="identity-organ">报告单位</label>
+      <input
+        id="identity-organ"
+        className="input"
+        autoComplete="off"
+        list="identity-organs"
+        {...form.register('organName', {
+          validate: (typed) => typed.trim() !== '' || '请填写报告单位的全称。',
+        })}
+        {...notedBy('identity-organName-note', fault)}
+      />
+      <datalist id="identity-organs">
+        {organNames.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
+      <FieldNote id="identity-organName-note" fault={fault} spoken />
+    </div>
+  );
+}
+
+function ScopeField({ form }: Pick<IdentityFieldsProps, 'form'>) {
+  const fault = form.formState.errors.scope?.message;
+  return (
+    <fieldset className="field">
+      <legend>统计口径</legend>
+      <div className="choices">
+        {Object.entries(SCOPES).map(([scope, label]) => (
+          <label key={scope}>
+            <input
+              type="radio"
+              value={scope}
+              {...notedBy('identity-scope-note', fault)}
+              {...form.register('scope', { required: '请选择统计口径。' })}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <FieldNote id="identity-scope-note" fault={fault} spoken />
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 // 导入: shows what was read out of a file before any of it is kept, and asks for what the file does
 // not say: also whether it goes on with a report that is here. Reading itself is done by files/open.
-import { Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { aside } from '../../report/address';
 import { formLabel } from '../../report/forms/choice';
@@ -48,7 +48,7 @@ interface ImportDialogProps extends MakingProps {
 const FORM = aside('about', 'form');
 
 export function ImportDialog({ file, NextDraft, onReview, ...props }: ImportDialogProps) {
-  const { name, values, doubts, without } = file;
+  const { name, values } = file;
   const forerunners = forerunnersOf(props.rows, values);
   const [before, goOnWith] = useState(forerunners.likely?.id);
   const { receives, choice } = useReceiving(submissionName({ submissions: 0 }));
@@ -65,6 +65,16 @@ export function ImportDialog({ file, NextDraft, onReview, ...props }: ImportDial
     return receives ? receivedReport(own, name) : createReport(own, 'import', Date.now());
   };
   const { onOpen, onClose } = props;
+  const goingOn = (reportId: string): ReactNode => (
+    <Suspense fallback={<p className="dialog-body">正在核对文件…</p>}>
+      <NextDraft
+        key={reportId}
+        {...{ file, reportId, onClose }}
+        opens="打开年报"
+        onTaken={(id, _, received) => (received ? onReview : onOpen)(id)}
+      />
+    </Suspense>
+  );
   return (
     <IdentityDialog
       {...props}
@@ -79,40 +89,31 @@ export function ImportDialog({ file, NextDraft, onReview, ...props }: ImportDial
         )
       }
       below={choice}
-      {...(before !== undefined && {
-        instead: (
-          <Suspense fallback={<p className="dialog-body">正在核对文件…</p>}>
-            <NextDraft
-              key={before}
-              file={file}
-              reportId={before}
-              opens="打开年报"
-              onTaken={(id, _, received) => (received ? onReview : onOpen)(id)}
-              onClose={onClose}
-            />
-          </Suspense>
-        ),
-      })}
-      before={
-        <>
-          <dl className="import-facts">
-            <dt>文件</dt>
-            <dd>{name}</dd>
-            <dt>格式</dt>
-            <dd>{formText(values)}</dd>
-            <dt>读到</dt>
-            <dd>{contentText(values)}</dd>
-            {without !== undefined && (
-              <>
-                <dt>修改记录</dt>
-                <dd>{without}</dd>
-              </>
-            )}
-          </dl>
-          <Doubts doubts={doubts} />
-        </>
-      }
+      {...(before !== undefined && { instead: goingOn(before) })}
+      before={<WhatWasRead file={file} />}
     />
+  );
+}
+
+function WhatWasRead({ file: { name, values, doubts, without } }: { readonly file: ReadFile }) {
+  return (
+    <>
+      <dl className="import-facts">
+        <dt>文件</dt>
+        <dd>{name}</dd>
+        <dt>格式</dt>
+        <dd>{formText(values)}</dd>
+        <dt>读到</dt>
+        <dd>{contentText(values)}</dd>
+        {without !== undefined && (
+          <>
+            <dt>修改记录</dt>
+            <dd>{without}</dd>
+          </>
+        )}
+      </dl>
+      <Doubts doubts={doubts} />
+    </>
   );
 }
 

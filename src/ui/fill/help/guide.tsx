@@ -1,7 +1,7 @@
 // The guided look at the fill page: a line below the page that speaks of each of its parts in turn,
 // with a ring round the part. It takes no focus, stands beside the page and so in front of nothing,
 // and goes at Esc.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import './guide.css';
 
@@ -42,40 +42,14 @@ const STEPS: readonly Step[] = [
 
 export function Guide({ onEnd }: { readonly onEnd: () => void }) {
   const [index, setIndex] = useState(0);
-  const ring = useRef<HTMLDivElement>(null);
   const step = STEPS[index];
   const last = index === STEPS.length - 1;
-
-  const settle = useCallback((): void => {
-    const part = step && document.querySelector(step.part);
-    if (part && ring.current) moveTo(ring.current, part.getBoundingClientRect());
-  }, [step]);
-
+  const ring = useRing(step);
+  useEscape(onEnd);
   // The page has become lower: the cell a person is at stays in view.
   useEffect(() => {
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, []);
-
-  useLayoutEffect(() => {
-    const part = step && document.querySelector(step.part);
-    // What is further down is brought into view, and the cell a person is at stays where the focus is.
-    if (part?.classList.contains('balance')) part.closest('.paper')?.scrollIntoView();
-    settle();
-    const events = ['scroll', 'resize'] as const;
-    for (const event of events) window.addEventListener(event, settle, true);
-    return () => {
-      for (const event of events) window.removeEventListener(event, settle, true);
-    };
-  }, [step, settle]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const busy = document.querySelector('dialog[open], [role="menu"]');
-      if (event.key === 'Escape' && !event.isComposing && !busy) onEnd();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onEnd]);
 
   const page = document.querySelector('.fill-page');
   if (!step || !page) return null;
@@ -100,6 +74,39 @@ export function Guide({ onEnd }: { readonly onEnd: () => void }) {
     </>,
     page,
   );
+}
+
+/** The ring round the part a step speaks of, wherever it is scrolled to. */
+function useRing(step: Step | undefined): RefObject<HTMLDivElement | null> {
+  const ring = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const part = step && document.querySelector(step.part);
+    // What is further down is brought into view, and the cell a person is at stays where the focus is.
+    if (part?.classList.contains('balance')) part.closest('.paper')?.scrollIntoView();
+    const settle = (): void => {
+      const now = step && document.querySelector(step.part);
+      if (now && ring.current) moveTo(ring.current, now.getBoundingClientRect());
+    };
+    settle();
+    const events = ['scroll', 'resize'] as const;
+    for (const event of events) window.addEventListener(event, settle, true);
+    return () => {
+      for (const event of events) window.removeEventListener(event, settle, true);
+    };
+  }, [step]);
+  return ring;
+}
+
+/** Esc ends it, unless something in front takes it for itself. */
+function useEscape(onEnd: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const busy = document.querySelector('dialog[open], [role="menu"]');
+      if (event.key === 'Escape' && !event.isComposing && !busy) onEnd();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onEnd]);
 }
 
 interface CommandProps {

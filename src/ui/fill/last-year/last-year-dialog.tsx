@@ -2,6 +2,7 @@
 // is one step of history.
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import type { Address } from '../../../report/address';
 import { amountText, readAmount } from '../../../report/amount';
 import { lastYearChanges, wantedOf, withTotals } from '../../../report/carry-over';
 import { replay } from '../../../report/edits';
@@ -30,16 +31,7 @@ export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const submit = fields.handleSubmit((given) => {
-    const cells = { ...source.cells };
-    for (const address of wanted) {
-      const cell = lastForm.cells.get(address);
-      const reading = cell && readAmount(cell.kind, given[fieldName(address)] ?? '');
-      if (reading?.kind === 'number') cells[address] = reading.value;
-      else delete cells[address];
-    }
-    const same = wanted.every((address) => cells[address] === source.cells[address]);
-    const typed: LastYear = { ...source, from: 'typed', cells: withTotals(lastForm, cells) };
-    const next = same ? source : typed;
+    const next = withTyped(source, wanted, given);
     accept(Object.keys(next.cells).length > 0 ? next : undefined);
   });
   const onFound = ({ lastYear, doubts: found }: Found): void => {
@@ -77,6 +69,24 @@ export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
       </FormProvider>
     </Dialog>
   );
+}
+
+/** Last year with what was typed for the figures that matter; as it was where they say the same. */
+function withTyped(
+  source: LastYear,
+  wanted: readonly Address[],
+  given: Readonly<Record<string, string>>,
+): LastYear {
+  const form = formOf(source.form);
+  const cells = { ...source.cells };
+  for (const address of wanted) {
+    const cell = form.cells.get(address);
+    const reading = cell && readAmount(cell.kind, given[fieldName(address)] ?? '');
+    if (reading?.kind === 'number') cells[address] = reading.value;
+    else delete cells[address];
+  }
+  const same = wanted.every((address) => cells[address] === source.cells[address]);
+  return same ? source : { ...source, from: 'typed', cells: withTotals(form, cells) };
 }
 
 interface StateProps {

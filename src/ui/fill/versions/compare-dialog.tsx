@@ -12,6 +12,9 @@ import { reportAt } from './version-acts';
 const NOW = '';
 const NOW_NAME = '当前';
 
+/** The addresses of what is compared: the older, and the newer. */
+type Both = readonly [string, string];
+
 interface CompareDialogProps {
   /** Compared with what stands now, until something else is chosen. */
   readonly version: Version;
@@ -21,11 +24,12 @@ interface CompareDialogProps {
 export function CompareDialog({ version, onClose }: CompareDialogProps) {
   const { session } = useDesk();
   const { report } = useJudgement();
-  const [[from, to], setBoth] = useState<readonly [string, string]>([version.address, NOW]);
+  const [both, setBoth] = useState<Both>([version.address, NOW]);
   const versions = versionsOf(session.edits());
   const at = (address: string): Version | undefined =>
     versions.find((known) => known.address === address);
   const nameAt = (address: string): string => at(address)?.name ?? NOW_NAME;
+  const [from, to] = both;
   const [before, after] = [reportAt(session, at(from)), reportAt(session, at(to))];
   const parts = differencesBetween(before, after);
   return (
@@ -34,29 +38,7 @@ export function CompareDialog({ version, onClose }: CompareDialogProps) {
       onClose={onClose}
     >
       <div className="dialog-body differences">
-        <p className="compared unprinted">
-          <Choice
-            label="原稿"
-            value={from}
-            versions={versions}
-            onChange={(a) => setBoth([a, to])}
-          />
-          <button
-            type="button"
-            className="button small"
-            aria-label="对调"
-            title="对调"
-            onClick={() => setBoth([to, from])}
-          >
-            ⇄
-          </button>
-          <Choice
-            label="现稿"
-            value={to}
-            versions={versions}
-            onChange={(b) => setBoth([from, b])}
-          />
-        </p>
+        <Choices both={both} versions={versions} onChange={setBoth} />
         <p role="status">
           {parts.length === 0 ? '两稿内容相同。' : `共 ${countOf(parts)} 处不同。`}
         </p>
@@ -76,6 +58,40 @@ export function CompareDialog({ version, onClose }: CompareDialogProps) {
         </button>
       </div>
     </PrintedDialog>
+  );
+}
+
+interface ChoicesProps {
+  readonly both: Both;
+  readonly versions: readonly Version[];
+  readonly onChange: (both: Both) => void;
+}
+
+function Choices({ both: [from, to], versions, onChange }: ChoicesProps) {
+  return (
+    <p className="compared unprinted">
+      <Choice
+        label="原稿"
+        value={from}
+        versions={versions}
+        onChange={(other) => onChange([other, to])}
+      />
+      <button
+        type="button"
+        className="button small"
+        aria-label="对调"
+        title="对调"
+        onClick={() => onChange([to, from])}
+      >
+        ⇄
+      </button>
+      <Choice
+        label="现稿"
+        value={to}
+        versions={versions}
+        onChange={(other) => onChange([from, other])}
+      />
+    </p>
   );
 }
 

@@ -25,8 +25,13 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
     defaultValues: { name: next },
   });
   const others = versions.filter(({ address }) => address !== version?.address);
-  const usual = [next, ...USUAL].filter((name) => !others.some((other) => other.name === name));
+  const taken = new Set(others.map(({ name }) => name));
+  const usual = [next, ...USUAL].filter((name) => !taken.has(name));
   const fault = formState.errors.name?.message;
+  const choose = (name: string): void => {
+    setValue('name', name, { shouldValidate: true });
+    setFocus('name');
+  };
   const accept = handleSubmit(({ name }) => {
     if (version) renameVersion(session, version, name.trim());
     else saveVersion(session, name.trim());
@@ -43,30 +48,9 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
             maxLength={LONGEST}
             fault={fault}
             hint="存下报告现在的全部内容，以后可以比较、恢复。不影响继续填报。"
-            {...register('name', {
-              validate: (name) => {
-                if (name.trim() === '') return '请填写名称。';
-                if (others.some((other) => other.name === name.trim()))
-                  return `已有“${name.trim()}”，请换一个名称。`;
-                return true;
-              },
-            })}
+            {...register('name', { validate: (name) => judgeName(name, taken) })}
           />
-          <p className="usual-names">
-            {usual.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="button small"
-                onClick={() => {
-                  setValue('name', name, { shouldValidate: true });
-                  setFocus('name');
-                }}
-              >
-                {name}
-              </button>
-            ))}
-          </p>
+          <UsualNames names={usual} onChoose={choose} />
         </div>
         <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
@@ -75,5 +59,29 @@ export function SaveVersionDialog({ version, onClose }: SaveVersionDialogProps) 
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** What is wrong with a name; true where nothing is. */
+function judgeName(typed: string, taken: ReadonlySet<string>): string | true {
+  const name = typed.trim();
+  if (name === '') return '请填写名称。';
+  return !taken.has(name) || `已有“${name}”，请换一个名称。`;
+}
+
+interface UsualNamesProps {
+  readonly names: readonly string[];
+  readonly onChoose: (name: string) => void;
+}
+
+function UsualNames({ names, onChoose }: UsualNamesProps) {
+  return (
+    <p className="usual-names">
+      {names.map((name) => (
+        <button key={name} type="button" className="button small" onClick={() => onChoose(name)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }

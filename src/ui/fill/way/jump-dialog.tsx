@@ -11,13 +11,12 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const { session, selection } = useDesk();
   const { form } = session.judgement();
   const places = useMemo(() => placesOf(form), [form]);
-  const [sought, setSought] = useState('');
-  const [index, setIndex] = useState(0);
   const list = useId();
-  const found = findPlaces(places, sought);
-  const chosen = found[Math.min(index, found.length - 1)];
   const optionId = (place: Place | undefined): string | undefined =>
     place && `${list}-${places.indexOf(place)}`;
+  const { sought, seek, found, chosen, move } = useSeeking(places, (place) =>
+    document.getElementById(optionId(place) ?? '')?.scrollIntoView({ block: 'nearest' }),
+  );
 
   const go = (place: Place | undefined): void => {
     const target = place && arrivalAt(places, place, selection.get());
@@ -26,15 +25,10 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
     flushSync(onClose);
     goTo(target);
   };
-  const move = (to: number): void => {
-    const next = Math.min(Math.max(to, 0), found.length - 1);
-    setIndex(next);
-    document.getElementById(optionId(found[next]) ?? '')?.scrollIntoView({ block: 'nearest' });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') move(index + 1);
-    else if (event.key === 'ArrowUp') move(index - 1);
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter') go(chosen);
     else return;
     event.preventDefault();
@@ -54,33 +48,62 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           placeholder="输入名称中的几个字，如“秘密”“结转”"
           value={sought}
-          onChange={(event) => {
-            setSought(event.target.value);
-            setIndex(0);
-          }}
+          onChange={(event) => seek(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <p role="status" className={found.length === 0 ? 'none' : 'unseen'}>
           {found.length === 0 ? '没有找到，请换几个字。' : `找到 ${found.length} 处`}
         </p>
-        <div id={list} className="found" role="listbox" aria-label="找到的行和部分">
-          {found.map((place) => (
-            // The keys of the field choose; the mouse may as well.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={optionId(place)}
-              id={optionId(place)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={place === chosen}
-              onClick={() => go(place)}
-            >
-              {place.name}
-              <small>{place.within}</small>
-            </div>
-          ))}
-        </div>
+        <FoundPlaces {...{ list, found, chosen, optionId }} onChoose={go} />
       </div>
     </Dialog>
+  );
+}
+
+/** What is sought, what was found, and which of it is chosen. */
+function useSeeking(places: readonly Place[], show: (place: Place | undefined) => void) {
+  const [sought, setSought] = useState('');
+  const [index, setIndex] = useState(0);
+  const found = findPlaces(places, sought);
+  const seek = (text: string): void => {
+    setSought(text);
+    setIndex(0);
+  };
+  const move = (by: 1 | -1): void => {
+    const next = Math.min(Math.max(index + by, 0), found.length - 1);
+    setIndex(next);
+    show(found[next]);
+  };
+  return { sought, seek, found, chosen: found[Math.min(index, found.length - 1)], move };
+}
+
+interface FoundPlacesProps {
+  /** The id of the list. */
+  readonly list: string;
+  readonly found: readonly Place[];
+  readonly chosen: Place | undefined;
+  readonly optionId: (place: Place) => string | undefined;
+  readonly onChoose: (place: Place) => void;
+}
+
+function FoundPlaces({ list, found, chosen, optionId, onChoose }: FoundPlacesProps) {
+  return (
+    <div id={list} className="found" role="listbox" aria-label="找到的行和部分">
+      {found.map((place) => (
+        // The keys of the field choose; the mouse may as well.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          key={optionId(place)}
+          id={optionId(place)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={place === chosen}
+          onClick={() => onChoose(place)}
+        >
+          {place.name}
+          <small>{place.within}</small>
+        </div>
+      ))}
+    </div>
   );
 }
