@@ -17,8 +17,8 @@ export async function listDrafts(): Promise<Draft[]> {
   return drafts.sort((a, b) => (b.handedInAt ?? 0) - (a.handedInAt ?? 0));
 }
 
-/** What was read out of the logs whose line does not say it, by revision. */
-const read = new Map<string, Way>();
+/** What was read last out of each log whose line does not say it, and at which revision. */
+const read = new Map<string, { readonly revision: string; readonly way: Way }>();
 
 /** A log is long, and there are many: where the line says how far its log has come, it is enough. */
 async function draftOf(row: ReportRow): Promise<Draft> {
@@ -34,8 +34,10 @@ async function draftOf(row: ReportRow): Promise<Draft> {
 }
 
 async function wayInLog(row: ReportRow): Promise<Way> {
-  const revision = `${row.id} ${judgedOn(row)} ${row.savedAt}`;
-  const way = read.get(revision) ?? wayOf(await storedEdits(row.id));
-  read.set(revision, way);
+  const revision = `${judgedOn(row)} ${row.savedAt}`;
+  const known = read.get(row.id);
+  if (known?.revision === revision) return known.way;
+  const way = wayOf(await storedEdits(row.id));
+  read.set(row.id, { revision, way });
   return way;
 }
