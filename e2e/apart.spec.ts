@@ -1,39 +1,40 @@
 // Two desks that have decided or changed apart, and what is said when their files meet.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { downloaded, type DownloadedFile } from './downloads';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
 import { anotherBrowser, HandOver } from './pages/hand-over';
-import { ListPage } from './pages/list-page';
-import { Moves } from './pages/moves';
+import { Moves, type Whoever } from './pages/moves';
 import { ReviewPage } from './pages/review';
-import { opened } from './reports';
+import { EVERYBODY, exampleReport } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const OTHER = 'otherMatters';
 const CLERK = { name: '王敏', office: '政策法规科' };
 const REVIEWER = { name: '李强', office: '办公室', roles: ['单位审核人'] };
-const EVERYBODY = { ...CLERK, roles: ['填报人', '单位审核人', '主管部门审核人'] };
 
-async function example(page: Page, whoever: Parameters<Moves['say']>[0]): Promise<FillPage> {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('我的身份').click();
-  await new Moves(page).say(whoever);
-  await list.command('载入示例').click();
-  return opened(list);
+/** The desk at which the example is filled in. */
+async function ownDesk(page: Page, whoever: Whoever) {
+  const mine = await exampleReport(page, whoever);
+  return { mine, clerk: new HandOver(page), moves: new Moves(page) };
 }
 
-/** The other desk, once it has taken the first file in. */
-async function arrived(desk: HandOver, whoever: Parameters<Moves['say']>[0]): Promise<FillPage> {
+/** Another desk, once it has taken a file in. */
+async function otherDesk(
+  { browser, baseURL }: { browser: Browser; baseURL: string | undefined },
+  file: DownloadedFile,
+  whoever: Whoever,
+) {
+  const desk = await anotherBrowser(browser, baseURL);
+  await desk.import(file);
   await desk.accept('导入');
   const fill = new FillPage(desk.page);
   await fill.ready();
   const moves = new Moves(desk.page);
   await moves.command('我的身份').click();
   await moves.say(whoever);
-  return fill;
+  return { desk, fill, moves };
 }
 
 test('withdrawn here and returned there: both are said until the next move', async ({
@@ -43,17 +44,14 @@ test('withdrawn here and returned there: both are said until the next move', asy
 }) => {
   // Two browsers, each of which opens and writes files.
   test.slow();
-  const mine = await example(page, CLERK);
-  const [clerk, moves] = [new HandOver(page), new Moves(page)];
+  const { mine, clerk, moves } = await ownDesk(page, CLERK);
   await moves.make('送审', (dialog) => expect(dialog).toContainText('随即可以下载报送文件'));
   const submitted = await clerk.send(mine);
   await moves.make('撤回', (dialog) => dialog.getByLabel('撤回原因').fill('再核对一次'));
   await expect(moves.state('填报中')).toBeVisible();
 
-  const reviewer = await anotherBrowser(browser, baseURL);
-  await reviewer.import(submitted);
-  await arrived(reviewer, REVIEWER);
-  const their = new Moves(reviewer.page);
+  const other = await otherDesk({ browser, baseURL }, submitted, REVIEWER);
+  const { desk: reviewer, moves: their } = other;
   await their.command('退回修改').click();
   const returning = their.dialog('退回修改');
   await returning.getByLabel('退回原因').fill('请补充培训情况');
@@ -65,9 +63,9 @@ test('withdrawn here and returned there: both are said until the next move', asy
   await until.fill('2099-01-20');
   await returning.getByRole('button', { name: '退回修改' }).click();
   await expect(returning).toContainText('已退回修改。');
-  const download = reviewer.page.waitForEvent('download');
-  await returning.getByRole('button', { name: '下载退回文件' }).click();
-  const path = await (await download).path();
+  const returned = await downloaded(reviewer.page, () =>
+    returning.getByRole('button', { name: '下载退回文件' }).click(),
+  );
   await expect(returning).toContainText('已逐格核对');
   expect(
     (await new AxeBuilder({ page: reviewer.page }).include('dialog[open]').analyze()).violations,
@@ -75,7 +73,7 @@ test('withdrawn here and returned there: both are said until the next move', asy
   await returning.getByRole('button', { name: '关闭' }).click();
   await expect(their.line).toContainText('修改时限 2099-01-20');
 
-  await clerk.drop({ name: '退回文件.docx', bytes: await readFile(path) });
+  await clerk.drop(returned);
   await expect(clerk.facts).toContainText('另一处作了不同处理');
   await clerk.accept('并入');
   const way = page.getByRole('region', { name: '流转' });
@@ -95,16 +93,13 @@ test('what was changed elsewhere before it was approved breaks the 校验码 whe
   baseURL,
 }) => {
   test.slow();
-  const mine = await example(page, EVERYBODY);
-  const [clerk, moves] = [new HandOver(page), new Moves(page)];
+  const { mine, clerk, moves } = await ownDesk(page, EVERYBODY);
   const text = await mine.cell(OTHER).inputValue();
   const first = await clerk.send(mine);
 
-  const other = await anotherBrowser(browser, baseURL);
-  await other.import(first);
-  const theirs = await arrived(other, { name: '赵刚', office: '统计科' });
-  await theirs.typeAll({ [RECEIVED]: 4, [OTHER]: `${text}另有一项。` });
-  const late = await other.send(theirs);
+  const other = await otherDesk({ browser, baseURL }, first, { name: '赵刚', office: '统计科' });
+  await other.fill.typeAll({ [RECEIVED]: 4, [OTHER]: `${text}另有一项。` });
+  const late = await other.desk.send(other.fill);
 
   await mine.typeAll({ [OTHER]: `${text}全年培训2次。` });
   for (const move of ['送审', '报送', '审核通过']) await moves.make(move);
@@ -130,7 +125,7 @@ test('what was changed elsewhere before it was approved breaks the 校验码 whe
   await expect(page.getByText('定稿后有改动，校验码失效')).toBeVisible();
   await expect(paper.getByRole('table').first()).toBeVisible();
   await expect(paper.getByText(/校验码 \d/)).toHaveCount(0);
-  await other.page.close();
+  await other.desk.page.close();
 });
 
 test('a remark settled apart is chosen while the report is locked', async ({
@@ -139,8 +134,8 @@ test('a remark settled apart is chosen while the report is locked', async ({
   baseURL,
 }) => {
   test.slow();
-  const mine = await example(page, EVERYBODY);
-  const [clerk, moves, review] = [new HandOver(page), new Moves(page), new ReviewPage(page)];
+  const { mine, clerk, moves } = await ownDesk(page, EVERYBODY);
+  const review = new ReviewPage(page);
   await review.open();
   await review.place(RECEIVED).click();
   await page.keyboard.press('Shift+F2');
@@ -150,12 +145,10 @@ test('a remark settled apart is chosen while the report is locked', async ({
   await moves.make('送审');
   const submitted = await clerk.send(mine);
 
-  const other = await anotherBrowser(browser, baseURL);
-  await other.import(submitted);
-  const theirs = await arrived(other, REVIEWER);
-  const their = new ReviewPage(other.page);
+  const other = await otherDesk({ browser, baseURL }, submitted, REVIEWER);
+  const their = new ReviewPage(other.desk.page);
   await (await their.panel(/^审核意见/)).getByRole('button', { name: '已说明' }).click();
-  const late = await other.send(theirs);
+  const late = await other.desk.send(other.fill);
 
   const panel = await review.panel(/^审核意见/);
   await panel.getByRole('button', { name: '已修改' }).click();
@@ -176,5 +169,5 @@ test('a remark settled apart is chosen while the report is locked', async ({
   await review.tab(/^审核意见/).click();
   await expect(thread.locator('.state')).toHaveText('已修改');
   await expect(thread).not.toContainText('另一处处理不同');
-  await other.page.close();
+  await other.desk.page.close();
 });

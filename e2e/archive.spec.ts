@@ -1,46 +1,22 @@
 // 归档包: everything of a report in one file, with sums that fit, from which the report opens elsewhere.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { form2021 } from '../src/report/forms/2021';
-import { SUQIAN_2023 } from '../src/testing/suqian-2023';
+import { downloaded, exported, type DownloadedFile } from './downloads';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
-import { anotherBrowser, type HandedFile } from './pages/hand-over';
+import { anotherBrowser } from './pages/hand-over';
 import { ListPage } from './pages/list-page';
-import { dropFile, filledReport, importFile } from './reports';
+import { dropFile, importFile, SUQIAN, SUQIAN_SHOWN, suqianReport } from './reports';
 
-const ORGAN = '宿迁市人民政府';
-const TITLE = `${ORGAN}2023年政府信息公开工作年度报告`;
-const TEXTS = {
-  overview: '全年收到申请 3511 件。',
-  problems: '一是更新不够及时。',
-  otherMatters: '没有收取信息处理费。',
-};
-const FIGURES = Object.fromEntries(
-  Object.entries(SUQIAN_2023).map(([address, figure]) => [address, String(figure)]),
-);
-
-const complete = (page: Page): Promise<FillPage> =>
-  filledReport(page, {
-    year: 2023,
-    cells: SUQIAN_2023,
-    texts: TEXTS,
-    organ: { name: ORGAN, kind: 'government', level: 'city' },
-  });
+const TITLE = `${SUQIAN.name}2023年政府信息公开工作年度报告`;
 
 /** 导出 › 归档包. */
-async function archived(page: Page): Promise<HandedFile> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: /^归档包/ }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
+const archived = (page: Page): Promise<DownloadedFile> => exported(page, /^归档包/);
 
-const entriesOf = ({ bytes }: HandedFile): [string, Uint8Array][] =>
+const entriesOf = ({ bytes }: DownloadedFile): [string, Uint8Array][] =>
   Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, content]) => [
     path.slice(path.indexOf('/') + 1),
     content,
@@ -48,7 +24,7 @@ const entriesOf = ({ bytes }: HandedFile): [string, Uint8Array][] =>
 
 test('the archive has every file, each with the sum that is listed', async ({ page }) => {
   test.slow();
-  await complete(page);
+  await suqianReport(page, { scope: 'own' });
   const archive = await archived(page);
   expect(archive.name).toBe(`归档包-${TITLE}（本机关）.zip`);
   await expect(page.getByText(`已导出 ${archive.name}`)).toBeVisible();
@@ -61,8 +37,8 @@ test('the archive has every file, each with the sum that is listed', async ({ pa
     ...['.docx', '.html', '.json', '.xlsx', '（网站后台正文）.html'].map(
       (ending) => `${TITLE}（本机关）${ending}`,
     ),
-    `报送文件-${ORGAN}-2023-第1稿.docx`,
-    `数据校验报告-${ORGAN}-2023.docx`,
+    `报送文件-${SUQIAN.name}-2023-第1稿.docx`,
+    `数据校验报告-${SUQIAN.name}-2023.docx`,
     '清单.html',
   ]);
   for (const [sum, name = ''] of sums) {
@@ -83,7 +59,7 @@ test('a report opens from its archive elsewhere, with its log, and from the data
   baseURL,
 }) => {
   test.slow();
-  const mine = await complete(page);
+  const mine = await suqianReport(page, { scope: 'own' });
   await mine.typeAll({ overview: '改了一句。' });
   await mine.expectSaved();
   const archive = await archived(page);
@@ -94,7 +70,7 @@ test('a report opens from its archive elsewhere, with its log, and from the data
   await there.accept('导入');
   const theirs = new FillPage(there.page);
   await theirs.ready();
-  expect(await theirs.shown(form2021.cells.keys())).toEqual(FIGURES);
+  expect(await theirs.shown(form2021.cells.keys())).toEqual(SUQIAN_SHOWN);
   await expect(theirs.cell('overview')).toHaveValue('改了一句。');
   await theirs.typeAll({ problems: '那边写的。' });
   await theirs.expectSaved();
@@ -125,7 +101,7 @@ test('a report opens from its archive elsewhere, with its log, and from the data
 });
 
 test('the menu is in groups, and 数据校验报告 opens from it', async ({ page }) => {
-  await complete(page);
+  await suqianReport(page, { scope: 'own' });
   await page.getByRole('button', { name: '导出' }).click();
   const menu = page.getByRole('menu');
   for (const name of ['成品文件', '报送', '更多']) {
@@ -141,7 +117,8 @@ test('the menu is in groups, and 数据校验报告 opens from it', async ({ pag
   const paper = papers.getByRole('region', { name: '数据校验报告' });
   await expect(paper.getByRole('table', { name: '校验范围' })).toBeVisible();
   await expect(paper).toContainText('待填');
-  const download = page.waitForEvent('download');
-  await papers.getByRole('button', { name: '导出 Word' }).click();
-  expect((await download).suggestedFilename()).toBe(`数据校验报告-${ORGAN}-2023.docx`);
+  const { name } = await downloaded(page, () =>
+    papers.getByRole('button', { name: '导出 Word' }).click(),
+  );
+  expect(name).toBe(`数据校验报告-${SUQIAN.name}-2023.docx`);
 });

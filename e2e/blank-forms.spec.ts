@@ -1,10 +1,10 @@
 // 空白表样: taken from the list, filled in by hand elsewhere, imported again.
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { form2021 } from '../src/report/forms/2021';
 import { SUQIAN_2023 } from '../src/testing/suqian-2023';
+import { downloaded } from './downloads';
 import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
 import { importFile, opened } from './reports';
@@ -14,12 +14,11 @@ async function blankForm(page: Page, form: string, kind: string) {
   await list.goto();
   await list.command('空白表样').click();
   const dialog = list.dialog('空白表样');
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('listitem', { name: form }).getByRole('button', { name: kind }).click();
-  const file = await download;
-  await expect(dialog.getByRole('status')).toHaveText(`已导出 ${file.suggestedFilename()}。`);
+  const item = dialog.getByRole('listitem', { name: form });
+  const file = await downloaded(page, () => item.getByRole('button', { name: kind }).click());
+  await expect(dialog.getByRole('status')).toHaveText(`已导出 ${file.name}。`);
   await dialog.getByRole('button', { name: '关闭' }).click();
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return file;
 }
 
 test('the form in force, filled in in Excel, becomes a report', async ({ page }) => {

@@ -1,17 +1,16 @@
 // 图表: what is drawn of a report, seen, read out, and taken away as pictures and as a Word file.
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { SUQIAN_2023 } from '../src/testing/suqian-2023';
 import { SUQIAN_2024 } from '../src/testing/suqian-2024';
+import { downloaded } from './downloads';
 import { expect, test } from './fixtures';
 import type { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
-import { blankReport, dropFile, filledReport } from './reports';
+import { blankReport, dropFile, filledReport, SUQIAN } from './reports';
 
-const ORGAN = '宿迁市人民政府';
-const NAME = `${ORGAN}2024年政府信息公开工作年度报告（全区汇总）（草稿）-图表`;
+const NAME = `${SUQIAN.name}2024年政府信息公开工作年度报告（全区汇总）（草稿）-图表`;
 const OUTCOMES = '本年度办理结果';
 
 /** Two years of one city. */
@@ -19,7 +18,7 @@ function bothYears(page: Page): Promise<FillPage> {
   return filledReport(page, {
     year: 2024,
     cells: SUQIAN_2024,
-    organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
+    organ: { ...SUQIAN, scope: 'district' },
     lastYear: { form: '2021', year: 2023, from: 'link', cells: SUQIAN_2023, texts: {} },
   });
 }
@@ -37,13 +36,6 @@ async function openCharts(fill: FillPage): Promise<Locator> {
 
 const figure = (main: Locator, name: string): Locator =>
   main.getByRole('figure', { name, exact: true });
-
-async function downloaded(page: Page, command: Locator) {
-  const download = page.waitForEvent('download');
-  await command.click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
 
 const png = (main: Locator): Locator =>
   figure(main, OUTCOMES).getByRole('button', { name: /^下载 PNG/ });
@@ -75,17 +67,15 @@ test('every chart has its picture, its words and its figures', async ({ page }) 
 
 test('a chart is taken away as PNG and as SVG, alike each time', async ({ page }) => {
   const main = await openCharts(await bothYears(page));
-  const picture = await downloaded(page, png(main));
+  const picture = await downloaded(page, () => png(main).click());
   expect(picture.name).toBe(`${NAME}-${OUTCOMES}.png`);
   expect([...picture.bytes.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
   expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([1440, 864]);
   expect(picture.bytes.toString('utf8')).toContain('最多的是予以公开');
   expect(await isDrawn(page, picture.bytes)).toBe(true);
 
-  const svg = await downloaded(
-    page,
-    figure(main, OUTCOMES).getByRole('button', { name: /^下载 SVG/ }),
-  );
+  const vector = figure(main, OUTCOMES).getByRole('button', { name: /^下载 SVG/ });
+  const svg = await downloaded(page, () => vector.click());
   expect(svg.name).toBe(`${NAME}-${OUTCOMES}.svg`);
   const read = await page.evaluate((text) => {
     const file = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -97,7 +87,7 @@ test('a chart is taken away as PNG and as SVG, alike each time', async ({ page }
   expect(read.texts).toEqual(expect.arrayContaining(['予以公开', '1431', '草稿']));
 
   await page.reload();
-  expect((await downloaded(page, png(main))).bytes.equals(picture.bytes)).toBe(true);
+  expect((await downloaded(page, () => png(main).click())).bytes.equals(picture.bytes)).toBe(true);
 });
 
 /** Whether a picture has the blue of a bar in it, and white around. */
@@ -122,7 +112,9 @@ function isDrawn(page: Page, bytes: Buffer): Promise<boolean> {
 
 test('all charts are a Word file, which is told when it comes in again', async ({ page }) => {
   const main = await openCharts(await bothYears(page));
-  const word = await downloaded(page, page.getByRole('button', { name: '导出 Word' }));
+  const word = await downloaded(page, () =>
+    page.getByRole('button', { name: '导出 Word' }).click(),
+  );
   expect(word.name).toBe(`${NAME}.docx`);
   await expect(page.getByRole('banner').getByRole('status')).toContainText('已导出');
   const parts = unzipSync(word.bytes);

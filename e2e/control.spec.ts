@@ -1,5 +1,6 @@
 // 核对数: a total counted elsewhere, typed in the card of its cell and compared.
 import AxeBuilder from '@axe-core/playwright';
+import { exported } from './downloads';
 import { expect, test } from './fixtures';
 import { filledReport } from './reports';
 import { RIGHT_2021 } from './right';
@@ -58,14 +59,8 @@ test('a 核对数 is kept, undone, explained and carried in the data file', asyn
   await fill.undo();
   await expect(fill.command('待核实 0')).toBeVisible();
 
-  const download = page.waitForEvent('download');
-  await fill.command('导出').click();
-  await page.getByRole('menuitem', { name: '数据文件' }).click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) {
-    chunks.push(chunk as Buffer);
-  }
-  const file = JSON.parse(Buffer.concat(chunks).toString()) as { controls: unknown };
+  const { bytes } = await exported(page, '数据文件');
+  const file = JSON.parse(bytes.toString()) as { controls: unknown };
   expect(file.controls).toEqual({ [TOTAL]: 31 });
 });
 

@@ -1,9 +1,9 @@
 // 分工: cells are asked of a 科室, go out as a 分工表, are filled in in Excel, and come back behind a
 // preview, with their source, as one step.
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
+import { downloaded } from './downloads';
 import { expect, test } from './fixtures';
 import type { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
@@ -30,15 +30,13 @@ async function ask(fill: FillPage, office: string, table: string, row = '整张�
 async function sheetFor(page: Page, fill: FillPage, office: string) {
   await fill.command('分工').click();
   const dialog = fill.dialog('分工');
-  const download = page.waitForEvent('download');
-  await dialog
-    .getByRole('row', { name: office })
-    .getByRole('button', { name: '导出分工表' })
-    .click();
-  const file = await download;
-  await expect(dialog.getByRole('status')).toHaveText(`已导出 ${file.suggestedFilename()}。`);
+  const row = dialog.getByRole('row', { name: office });
+  const file = await downloaded(page, () =>
+    row.getByRole('button', { name: '导出分工表' }).click(),
+  );
+  await expect(dialog.getByRole('status')).toHaveText(`已导出 ${file.name}。`);
   await dialog.getByRole('button', { name: '关闭' }).click();
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return file;
 }
 
 /** What an office does with it. */

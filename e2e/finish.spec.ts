@@ -1,8 +1,8 @@
 // 预览 and 导出: what is published is what was typed, in every file, and comes back from every file.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { differences } from '../src/files/compare';
@@ -12,45 +12,30 @@ import { form2021 } from '../src/report/forms/2021';
 import { sheetOf } from '../src/report/sheet';
 import { withValues, reportOf } from '../src/testing/samples';
 import { SUQIAN_2023 } from '../src/testing/suqian-2023';
+import { downloaded, exported } from './downloads';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
-import { dropFile, filledReport, importFile } from './reports';
+import {
+  dropFile,
+  exampleReport,
+  importFile,
+  SUQIAN,
+  SUQIAN_SHOWN,
+  SUQIAN_TEXTS,
+  suqianReport,
+} from './reports';
 
-const ORGAN = '宿迁市人民政府';
+const ORGAN = SUQIAN.name;
 const NAME = `${ORGAN}2023年政府信息公开工作年度报告（全区汇总）`;
-const TEXTS = {
-  preamble: '本报告根据《中华人民共和国政府信息公开条例》编制。',
-  overview: '全年收到申请 3511 件。\n（一）主动公开\n按时公开。',
-  problems: '（一）存在的主要问题\n一是更新不够及时。\n（二）改进情况\n二是逐项核对。',
-  otherMatters: '没有收取信息处理费。',
-};
-const FIGURES = Object.fromEntries(
-  Object.entries(SUQIAN_2023).map(([address, figure]) => [address, String(figure)]),
-);
 
-const complete = (page: Page): Promise<FillPage> =>
-  filledReport(page, {
-    year: 2023,
-    cells: SUQIAN_2023,
-    texts: TEXTS,
-    organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
-  });
-
-const COMMANDS = {
+/** What each file is called in the menu. */
+const FILES = {
   docx: 'Word 文档',
   xlsx: 'Excel 表格',
   html: '网页',
   json: '数据文件',
 } as const;
-
-async function exported(page: Page, kind: keyof typeof COMMANDS) {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: COMMANDS[kind] }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
 
 /** The texts of all cells of all tables inside, row by row, without white space. */
 function cellsIn(root: Locator): Promise<string[][][]> {
@@ -76,7 +61,7 @@ async function cellsOf(browser: Browser, html: string): Promise<string[][][]> {
 const PRINTED = tablesOf(form2021).map((table) =>
   sheetOf(table).rows.map((row) =>
     row.map(({ address, text, remark = '' }) =>
-      address === undefined ? (text + remark).replace(/\s/g, '') : (FIGURES[address] ?? ''),
+      address === undefined ? (text + remark).replace(/\s/g, '') : (SUQIAN_SHOWN[address] ?? ''),
     ),
   ),
 );
@@ -84,7 +69,7 @@ const PRINTED = tablesOf(form2021).map((table) =>
 test('the preview is the report: title, headings, texts, every figure in its place', async ({
   page,
 }) => {
-  await complete(page);
+  await suqianReport(page);
   await page.getByRole('link', { name: '预览' }).click();
   const paper = page.getByRole('article');
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText(
@@ -95,7 +80,7 @@ test('the preview is the report: title, headings, texts, every figure in its pla
     headings.map(({ heading }) => heading),
   );
   expect(await cellsIn(paper)).toEqual(PRINTED);
-  for (const line of Object.values(TEXTS).flatMap((text) => text.split('\n'))) {
+  for (const line of Object.values(SUQIAN_TEXTS).flatMap((text) => text.split('\n'))) {
     await expect(paper.getByText(line)).toBeVisible();
   }
   await expect(page.getByText('已填完，可以公开。')).toBeVisible();
@@ -105,15 +90,15 @@ test('the preview is the report: title, headings, texts, every figure in its pla
 });
 
 test('the data file states what was typed', async ({ page }) => {
-  await complete(page);
-  const { name, bytes } = await exported(page, 'json');
+  await suqianReport(page);
+  const { name, bytes } = await exported(page, FILES.json);
   expect(name).toBe(`${NAME}.json`);
   expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({
     form: '2021',
     year: 2023,
     organ: { name: ORGAN, kind: 'government', level: 'city', scope: 'district' },
     cells: SUQIAN_2023,
-    texts: TEXTS,
+    texts: SUQIAN_TEXTS,
   });
   await expect(page.getByText(`已导出 ${NAME}.json`)).toBeVisible();
 });
@@ -121,8 +106,8 @@ test('the data file states what was typed', async ({ page }) => {
 test('the Excel file has every figure as a number, and comes back when it is dropped', async ({
   page,
 }) => {
-  await complete(page);
-  const { name, bytes } = await exported(page, 'xlsx');
+  await suqianReport(page);
+  const { name, bytes } = await exported(page, FILES.xlsx);
   expect(name).toBe(`${NAME}.xlsx`);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
@@ -147,19 +132,19 @@ test('the Excel file has every figure as a number, and comes back when it is dro
 });
 
 test('the Word file has every figure in its place', async ({ page, browser }) => {
-  await complete(page);
-  const { name, bytes } = await exported(page, 'docx');
+  await suqianReport(page);
+  const { name, bytes } = await exported(page, FILES.docx);
   expect(name).toBe(`${NAME}.docx`);
   const { value } = await mammoth.convertToHtml({ buffer: bytes });
   expect(await cellsOf(browser, value)).toEqual(PRINTED);
-  for (const text of Object.values(TEXTS)) {
+  for (const text of Object.values(SUQIAN_TEXTS)) {
     for (const line of text.split('\n')) expect(value.replace(/<[^>]*>/g, '')).toContain(line);
   }
 });
 
 test('the web page has every figure in its place and runs nothing', async ({ page, browser }) => {
-  await complete(page);
-  const { name, bytes } = await exported(page, 'html');
+  await suqianReport(page);
+  const { name, bytes } = await exported(page, FILES.html);
   expect(name).toBe(`${NAME}.html`);
   const html = bytes.toString('utf8');
   expect(await cellsOf(browser, html)).toEqual(PRINTED);
@@ -172,8 +157,8 @@ for (const width of [1440, 360]) {
     page,
     browser,
   }, info) => {
-    await complete(page);
-    const { bytes } = await exported(page, 'html');
+    await suqianReport(page);
+    const { bytes } = await exported(page, FILES.html);
     const path = info.outputPath('published.html');
     await writeFile(path, bytes);
     const context = await browser.newContext({ viewport: { width, height: 900 } });
@@ -209,7 +194,7 @@ test('the body for a site is pasted into an editor and says the same', async ({
   page,
   context,
 }) => {
-  await complete(page);
+  await suqianReport(page);
   await page.getByRole('button', { name: '导出' }).click();
   await page.getByRole('menuitem', { name: /^网站后台正文/ }).click();
   const dialog = page.getByRole('dialog', { name: '网页正文（供网站后台粘贴）' });
@@ -235,7 +220,7 @@ test('the body for a site is pasted into an editor and says the same', async ({
   await site.close();
   const read = await openFile('粘贴', new TextEncoder().encode(pasted));
   if (!read.ok) throw new Error(read.sentence);
-  const report = withValues(reportOf('2021', 2023, SUQIAN_2023, TEXTS), {
+  const report = withValues(reportOf('2021', 2023, SUQIAN_2023, SUQIAN_TEXTS), {
     'about:organ.name': ORGAN,
   });
   expect(differences(report, read.values, 'fragment')).toEqual([]);
@@ -244,15 +229,16 @@ test('the body for a site is pasted into an editor and says the same', async ({
   await expect(dialog.getByRole('status')).toContainText('已复制源代码');
   const source = await page.evaluate(() => navigator.clipboard.readText());
   expect(source).toBe(await dialog.getByLabel('源代码').inputValue());
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: '导出 .html' }).click();
-  expect((await download).suggestedFilename()).toBe(`${NAME}（网站后台正文）.html`);
+  const { name } = await downloaded(page, () =>
+    dialog.getByRole('button', { name: '导出 .html' }).click(),
+  );
+  expect(name).toBe(`${NAME}（网站后台正文）.html`);
 });
 
 for (const kind of ['json', 'docx', 'html'] as const) {
   test(`a report comes back from its ${kind} as it was`, async ({ page }) => {
-    await complete(page);
-    const { name, bytes } = await exported(page, kind);
+    await suqianReport(page);
+    const { name, bytes } = await exported(page, FILES[kind]);
     const list = new ListPage(page);
     await list.goto();
     await importFile(list, name, bytes);
@@ -265,14 +251,14 @@ for (const kind of ['json', 'docx', 'html'] as const) {
     const fill = new FillPage(page);
     await fill.ready();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(ORGAN);
-    expect(await fill.shown(form2021.cells.keys())).toEqual(FIGURES);
-    expect(await fill.shown(form2021.texts)).toEqual(TEXTS);
+    expect(await fill.shown(form2021.cells.keys())).toEqual(SUQIAN_SHOWN);
+    expect(await fill.shown(form2021.texts)).toEqual(SUQIAN_TEXTS);
     await expect(fill.errors).toHaveCount(0);
   });
 }
 
 test('what is not complete is a draft, and says why', async ({ page }) => {
-  const fill = await complete(page);
+  const fill = await suqianReport(page);
   await fill.typeAll({ 'requests.received.naturalPerson': 3403, problems: '' });
   await page.getByRole('button', { name: '导出' }).click();
   const menu = page.getByRole('menu');
@@ -280,7 +266,7 @@ test('what is not complete is a draft, and says why', async ({ page }) => {
   await expect(menu).toContainText('未填完：五、存在的主要问题及改进情况');
   await expect(menu).toContainText('错误 1 处');
   await page.keyboard.press('Escape');
-  const { name, bytes } = await exported(page, 'html');
+  const { name, bytes } = await exported(page, FILES.html);
   expect(name).toBe(`${NAME}（草稿）.html`);
   expect(bytes.toString('utf8')).toContain('草稿');
   await page.getByRole('link', { name: '预览' }).click();
@@ -289,13 +275,9 @@ test('what is not complete is a draft, and says why', async ({ page }) => {
 });
 
 test('the example is marked wherever it goes', async ({ page }) => {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('载入示例').click();
-  await list.opened();
-  await new FillPage(page).ready();
+  await exampleReport(page);
   await expect(page.getByRole('banner')).toContainText('示例');
-  const { name, bytes } = await exported(page, 'json');
+  const { name, bytes } = await exported(page, FILES.json);
   expect(name).toContain('（示例）');
   expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ example: true });
   await page.getByRole('link', { name: '预览' }).click();

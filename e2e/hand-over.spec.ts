@@ -1,12 +1,13 @@
 // A clerk and a reviewer in two browsers that have nothing in common but the files they exchange.
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { DownloadedFile } from './downloads';
 import { expect, test } from './fixtures';
 import { FillPage } from './pages/fill-page';
-import { anotherBrowser, HandOver, type HandedFile } from './pages/hand-over';
+import { anotherBrowser, HandOver } from './pages/hand-over';
 import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
-import { blankReport, opened, ORGAN } from './reports';
+import { blankReport, exampleReport, ORGAN } from './reports';
 
 const CELL = 'requests.received.naturalPerson';
 const OTHER = 'requests.received.business';
@@ -14,7 +15,7 @@ const THIRD = 'requests.received.research';
 const TEXT = '全年公开信息1200条，其中政策文件80件。收到申请12件，均按期答复。';
 
 /** The file after somebody has edited it in Word. */
-function edited({ name, bytes }: HandedFile, from: string, to: string): HandedFile {
+function edited({ name, bytes }: DownloadedFile, from: string, to: string): DownloadedFile {
   const parts = unzipSync(new Uint8Array(bytes));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   expect(xml.includes(from)).toBe(true);
@@ -114,14 +115,9 @@ test('what was handed in is noted as opened, and comes back returned', async ({
   browser,
   baseURL,
 }) => {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('载入示例').click();
-  const mine = await opened(list);
+  const mine = await exampleReport(page, { name: '王敏', office: '政策法规科' });
   const clerk = new HandOver(page);
   const moves = new Moves(page);
-  await moves.command('我的身份').click();
-  await moves.say({ name: '王敏', office: '政策法规科' });
   await moves.make('送审');
   await expect(moves.command('撤回')).toBeVisible();
   const submitted = await clerk.send(mine);

@@ -1,5 +1,5 @@
 // Plain http on an intranet address: no secure context, and everything works all the same.
-import { readFile } from 'node:fs/promises';
+import { exported } from './downloads';
 import { expect, test } from './fixtures';
 import { blankReport } from './reports';
 
@@ -43,11 +43,8 @@ test('a report is made, filled in, kept, copied, pasted and exported', async ({ 
     ['网页', 'html'],
     ['数据文件', 'json'],
   ] as const) {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '导出' }).click();
-    await page.getByRole('menuitem', { name: command }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(new RegExp(`（草稿）\\.${ending}$`));
-    expect((await readFile(await file.path())).length).toBeGreaterThan(300);
+    const { name, bytes } = await exported(page, command);
+    expect(name).toMatch(new RegExp(`（草稿）\\.${ending}$`));
+    expect(bytes.length).toBeGreaterThan(300);
   }
 });

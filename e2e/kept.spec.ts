@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { form2021 } from '../src/report/forms/2021';
 import { chance } from './chance';
+import { downloaded } from './downloads';
 import { expect, test as base } from './fixtures';
 import { FillPage } from './pages/fill-page';
 import { blankReport } from './reports';
@@ -144,10 +145,11 @@ test('what cannot be saved is said, kept on the page, and saved later', async ({
   await fill.expectCell('requests.received.naturalPerson', '12');
 
   // The way out: everything typed goes into a file.
-  const download = page.waitForEvent('download');
-  await fill.saved.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: /数据文件/ }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  const { name } = await downloaded(page, async () => {
+    await fill.saved.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: /数据文件/ }).click();
+  });
+  expect(name).toMatch(/\.json$/);
 
   await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   for (let second = 0; second < 12; second += 1) await page.clock.runFor(1000);

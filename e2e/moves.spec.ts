@@ -1,32 +1,18 @@
 // 送审 to 公开 and 更正, made by one person who is all of them, and by people with one role each.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import type { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
-import { blankReport, opened } from './reports';
+import { blankReport, EVERYBODY, exampleReport } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const OTHER = 'otherMatters';
 const WHO = '王敏（政策法规科）';
-const EVERYBODY = {
-  name: '王敏',
-  office: '政策法规科',
-  roles: ['填报人', '单位审核人', '主管部门审核人'],
-};
-
-async function example(page: Page): Promise<FillPage> {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('载入示例').click();
-  return opened(list);
-}
 
 test('a report goes from 送审 to 公开, with one detour, and is corrected afterwards', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page);
   const moves = new Moves(page);
   const text = await fill.cell(OTHER).inputValue();
   await expect(moves.state('填报中')).toBeVisible();
@@ -134,7 +120,7 @@ test('a report goes from 送审 to 公开, with one detour, and is corrected aft
 test('each makes the moves of their role, and may take back what nobody has opened', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page);
   const moves = new Moves(page);
   await moves.command('我的身份').click();
   await moves.say({ name: '王敏', office: '政策法规科' });

@@ -7,7 +7,7 @@ import { Moves } from './pages/moves';
 import { NextDraft, plain } from './pages/next-draft';
 import { ReviewPage } from './pages/review';
 import { Versions } from './pages/versions';
-import { blankReport, dataFile, ORGAN } from './reports';
+import { blankReport, dataFile, listFor, ORGAN } from './reports';
 
 const CELL = 'requests.received.naturalPerson';
 const OTHER = 'requests.received.business';
@@ -64,11 +64,8 @@ test('a file that somebody has edited elsewhere goes on with the report that is 
 test('what was registered by mistake is taken back by whoever has registered it', async ({
   page,
 }) => {
-  const list = new ListPage(page);
   const [draft, moves, review] = [new NextDraft(page), new Moves(page), new ReviewPage(page)];
-  await list.goto();
-  await list.command('我的身份').click();
-  await moves.say({ name: '李强', roles: ['主管部门审核人'] });
+  await listFor(page, { name: '李强', roles: ['主管部门审核人'] });
   await draft.import({ name: '年报.json', bytes: Buffer.from(JSON.stringify(dataFile({}))) });
   await expect(draft.registers).toBeChecked();
   await draft.accept('导入');

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
 import { OfficePapers } from './pages/office-papers';
-import { filledReport, opened } from './reports';
+import { EVERYBODY, exampleReport, filledReport } from './reports';
 import { RIGHT_2021 } from './right';
 
 /** What a Word file says, without its marks. */
@@ -94,13 +94,8 @@ test('a wording goes to another computer as a text', async ({ page, context }) =
 
 test('更正说明 says what was changed after the report was published', async ({ page }) => {
   test.setTimeout(240_000);
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('我的身份').click();
+  const fill = await exampleReport(page, EVERYBODY);
   const moves = new Moves(page);
-  await moves.say({ name: '王敏', roles: ['填报人', '单位审核人', '主管部门审核人'] });
-  await list.command('载入示例').click();
-  const fill = await opened(list);
   for (const move of ['送审', '报送', '审核通过']) await moves.make(move);
   await moves.make('公开', async (dialog) => {
     await dialog.getByLabel('公开日期').fill('2021-01-29');

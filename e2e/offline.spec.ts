@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { OLD_BROWSERS } from './browsers';
+import { exported } from './downloads';
 import { expect } from './fixtures';
 import { ListPage } from './pages/list-page';
 import { blankReport, filledReport, importFile } from './reports';
@@ -52,11 +53,8 @@ test('without the server everything works', async ({ page, site }) => {
   await filledReport(page, { year: 2025, cells: RIGHT_2021 });
   const files = new Map<string, Buffer>();
   for (const command of ['Word 文档', 'Excel 表格', '网页', '数据文件']) {
-    const download = page.waitForEvent('download');
-    await page.getByRole('banner').getByRole('button', { name: '导出' }).click();
-    await page.getByRole('menuitem', { name: command }).click();
-    const file = await download;
-    files.set(file.suggestedFilename(), await readFile(await file.path()));
+    const { name, bytes } = await exported(page, command);
+    files.set(name, bytes);
   }
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click();
   await page.getByRole('menuitem', { name: '审核材料' }).click();

@@ -3,36 +3,25 @@
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
-import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
 import { Papers } from './pages/papers';
 import { ReviewPage } from './pages/review';
-import { importFile, opened } from './reports';
+import { EVERYBODY, exampleReport, importFile, listFor } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const GRANTED = 'requests.granted.naturalPerson';
 const OTHER = 'otherMatters';
 const REMARK = '与登记台账不一致，请核实。';
-const EVERYBODY = {
-  name: '王敏',
-  office: '政策法规科',
-  roles: ['填报人', '单位审核人', '主管部门审核人'],
-};
 
 test('the papers of a report that was returned and changed', async ({ page, context }) => {
   test.setTimeout(240_000);
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('我的身份').click();
+  const fill = await exampleReport(page, EVERYBODY);
   const moves = new Moves(page);
-  await moves.say(EVERYBODY);
-  await list.command('载入示例').click();
-  const fill = await opened(list);
   const papers = new Papers(page);
   const review = new ReviewPage(page);
 
   // Before it was handed in there is nothing to print but the draft itself.
-  await papers.openFromExport();
+  await papers.open();
   await expect(papers.offered).toHaveCount(2);
   await expect(papers.dialog.getByRole('article')).toContainText('送审稿（第 1 稿）');
   await papers.close();
@@ -45,7 +34,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await page.getByRole('button', { name: '审核材料' }).click();
   await expect(papers.offered).toHaveCount(5);
   await papers.choose('批注版');
-  const annotated = await papers.exported('导出 Word');
+  const annotated = await papers.exported();
   expect(annotated.name).toMatch(/^批注版-.*\.docx$/);
   const parts = unzipSync(annotated.bytes);
   expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain(REMARK);
@@ -53,7 +42,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await expect(notice).toContainText('三、收到和处理政府信息公开申请情况：一、本年新收，自然人');
   await expect(notice).toContainText(REMARK);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await papers.command('复制文字');
+  await papers.command('复制文字').click();
   await expect(papers.status).toContainText('已复制');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`一、本年新收，自然人】${REMARK}`);
@@ -74,7 +63,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
     [OTHER]: `${text}另增一句。`,
   });
 
-  await papers.openFromExport();
+  await papers.open();
   await expect(papers.offered).toHaveCount(6);
   const redline = await papers.choose('花脸稿');
   await expect(redline.getByRole('insertion').first()).toHaveText(String(figure + 1));
@@ -88,7 +77,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await expect(papers.dialog.getByRole('heading', { name: '审核材料' })).toBeHidden();
   await expect(papers.dialog.getByRole('radio').first()).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
-  const marked = await papers.exported('导出 Word');
+  const marked = await papers.exported();
   expect(marked.name).toMatch(/^花脸稿-.*-对照送审稿（第1稿）\.docx$/);
 
   const record = await papers.choose('审核记录');
@@ -100,7 +89,7 @@ test('the papers of a report that was returned and changed', async ({ page, cont
   await papers.close();
 
   // What is a report comes back, with every figure; what is none is refused by its name.
-  await list.goto();
+  const list = await listFor(page);
   await importFile(list, annotated.name, annotated.bytes);
   await expect(list.dialog('导入')).toContainText('表内数据 166 个');
   await list.dialog('导入').getByRole('button', { name: '取消' }).click();

@@ -1,10 +1,39 @@
 // Ways to a report for the tests: a blank one by the dialog, a filled-in one by importing its data
 // file, as a person would.
 import type { Page } from '@playwright/test';
+import { SUQIAN_2023 } from '../src/testing/suqian-2023';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
+import { Moves, type Whoever } from './pages/moves';
 
 export const ORGAN = '临河区人民政府';
+
+/** A city whose report is complete: the figures it has published for 2023, with texts. */
+export const SUQIAN = { name: '宿迁市人民政府', kind: 'government', level: 'city' } as const;
+export const SUQIAN_TEXTS = {
+  preamble: '本报告根据《中华人民共和国政府信息公开条例》编制。',
+  overview: '全年收到申请 3511 件。\n（一）主动公开\n按时公开。',
+  problems: '（一）存在的主要问题\n一是更新不够及时。\n（二）改进情况\n二是逐项核对。',
+  otherMatters: '没有收取信息处理费。',
+};
+/** What its cells show. */
+export const SUQIAN_SHOWN = Object.fromEntries(
+  Object.entries(SUQIAN_2023).map(([address, figure]) => [address, String(figure)]),
+);
+
+/** Whoever does everything alone. */
+export const EVERYBODY = {
+  name: '王敏',
+  office: '政策法规科',
+  roles: ['填报人', '单位审核人', '主管部门审核人'],
+} as const;
+
+/** Whoever reviews for the competent department, and does nothing else. */
+export const SUPERVISOR = {
+  name: '李强',
+  office: '政务公开科',
+  roles: ['主管部门审核人'],
+} as const;
 
 interface DataFile {
   readonly form?: '2019' | '2021';
@@ -25,6 +54,24 @@ export async function blankReport(page: Page, year = '2026'): Promise<FillPage> 
   return opened(list);
 }
 
+/** The list; where somebody works here, once they have said so. */
+export async function listFor(page: Page, whoever?: Whoever): Promise<ListPage> {
+  const list = new ListPage(page);
+  await list.goto();
+  if (whoever) {
+    await list.command('我的身份').click();
+    await new Moves(page).say(whoever);
+  }
+  return list;
+}
+
+/** The example, open. */
+export async function exampleReport(page: Page, whoever?: Whoever): Promise<FillPage> {
+  const list = await listFor(page, whoever);
+  await list.command('载入示例').click();
+  return opened(list);
+}
+
 /** A report with what the data file states, open. */
 export async function filledReport(page: Page, file: DataFile): Promise<FillPage> {
   const list = new ListPage(page);
@@ -32,6 +79,22 @@ export async function filledReport(page: Page, file: DataFile): Promise<FillPage
   await importFile(list, 'report.json', Buffer.from(JSON.stringify(dataFile(file))));
   await list.dialog('导入').getByRole('button', { name: '导入', exact: true }).click();
   return opened(list);
+}
+
+/** The complete report of a city, open. */
+export function suqianReport(
+  page: Page,
+  {
+    scope = 'district',
+    texts = SUQIAN_TEXTS,
+  }: { scope?: 'own' | 'district'; texts?: DataFile['texts'] } = {},
+): Promise<FillPage> {
+  return filledReport(page, {
+    year: 2023,
+    cells: SUQIAN_2023,
+    texts: { ...texts },
+    organ: { ...SUQIAN, scope },
+  });
 }
 
 /** A data file of the 2021 form for 2026, unless said otherwise. */

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { form2021 } from '../src/report/forms/2021';
+import { exported } from './downloads';
 import { expect, test } from './fixtures';
 import type { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
@@ -189,13 +190,7 @@ test.describe('数据来源', () => {
       ['网页', 'html'],
       ['数据文件', 'json'],
     ] as const) {
-      await page.getByRole('button', { name: '导出' }).click();
-      const download = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: kind }).click();
-      const stream = await (await download).createReadStream();
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
-      files[suffix] = Buffer.concat(chunks).toString('utf8');
+      files[suffix] = (await exported(page, kind)).bytes.toString('utf8');
     }
     expect(files['html']).not.toContain('政策法规科');
     const list = new ListPage(page);

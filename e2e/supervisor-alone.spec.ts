@@ -2,14 +2,12 @@
 // with what is to be put right, comes back corrected, and is approved.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
-import type { FillPage } from './pages/fill-page';
-import { anotherBrowser, type HandedFile } from './pages/hand-over';
-import { ListPage } from './pages/list-page';
+import { anotherBrowser } from './pages/hand-over';
 import { Moves } from './pages/moves';
 import { NextDraft, plain } from './pages/next-draft';
 import { Papers } from './pages/papers';
 import { ReviewPage } from './pages/review';
-import { opened } from './reports';
+import { exampleReport, listFor, SUPERVISOR } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const CARRIED = 'requests.carriedIn.naturalPerson';
@@ -25,26 +23,20 @@ test('a supervisor reviews a Word draft through two rounds', async ({ page, brow
 
   // Somebody fills in elsewhere; what leaves them is Word and nothing else.
   const unit = await anotherBrowser(browser, baseURL);
-  const theirs = new ListPage(unit.page);
-  await theirs.goto();
-  await theirs.command('载入示例').click();
-  const fill: FillPage = await opened(theirs);
+  const fill = await exampleReport(unit.page);
   const right = await fill.cell(RECEIVED).inputValue();
   const text = await fill.cell(OVERVIEW).inputValue();
   await fill.typeAll({ [RECEIVED]: Number(right) + 2 });
-  const wrong: HandedFile = plain(await unit.send(fill), '年报.docx');
+  const wrong = plain(await unit.send(fill), '年报.docx');
   await fill.typeAll({ [RECEIVED]: right, [CARRIED]: '', [OVERVIEW]: `${text}\n${ADDED}` });
   const corrected = plain(await unit.send(fill), '年报（修改）.docx');
   await unit.page.close();
 
-  const list = new ListPage(page);
   const moves = new Moves(page);
   const review = new ReviewPage(page);
   const draft = new NextDraft(page);
   const papers = new Papers(page);
-  await list.goto();
-  await list.command('我的身份').click();
-  await moves.say({ name: '李强', office: '政务公开科', roles: ['主管部门审核人'] });
+  await listFor(page, SUPERVISOR);
 
   // The first round: it is registered with the import, and reviewed.
   await draft.import(wrong);
@@ -81,9 +73,9 @@ test('a supervisor reviews a Word draft through two rounds', async ({ page, brow
   for (const said of ['收办不符，请核对台账。', '新收件数请再核。', passage]) {
     await expect(notice).toContainText(said);
   }
-  expect((await papers.exported('导出 Word')).name).toMatch(/^退回修改意见单-.*\.docx$/);
+  expect((await papers.exported()).name).toMatch(/^退回修改意见单-.*\.docx$/);
   await papers.choose('批注版');
-  expect((await papers.exported('导出 Word')).name).toMatch(/^批注版-.*\.docx$/);
+  expect((await papers.exported()).name).toMatch(/^批注版-.*\.docx$/);
   await papers.close();
 
   // The second: what came is the next draft of the report that is here, and shown before it is taken.
@@ -131,7 +123,7 @@ test('a supervisor reviews a Word draft through two rounds', async ({ page, brow
     await expect(record).toContainText(line);
   }
   await expect(record).toContainText(/定稿校验码：\d{4} \d{4} \d{4} \d{4}/);
-  expect((await papers.exported('导出 Word')).name).toMatch(/^审核记录-.*\.docx$/);
+  expect((await papers.exported()).name).toMatch(/^审核记录-.*\.docx$/);
   await papers.close();
   await page.getByRole('link', { name: '转到填报' }).click();
   await expect(moves.seal).toBeVisible();

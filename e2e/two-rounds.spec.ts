@@ -1,12 +1,12 @@
 // Who fills in and who reviews for the competent department, in two browsers that have nothing in common
 // but the files they exchange: handed in, returned, corrected and answered, approved.
 import AxeBuilder from '@axe-core/playwright';
+import { exported } from './downloads';
 import { expect, test } from './fixtures';
 import { anotherBrowser, HandOver } from './pages/hand-over';
-import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
 import { ReviewPage } from './pages/review';
-import { opened } from './reports';
+import { exampleReport, listFor, SUPERVISOR } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const GRANTED = 'requests.granted.naturalPerson';
@@ -19,13 +19,9 @@ test('two people take a report through two rounds by files', async ({ page, brow
   test.setTimeout(360_000);
 
   // Handed in.
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('我的身份').click();
+  const whoever = { name: '王敏', office: '政策法规科', roles: ['填报人', '单位审核人'] };
+  const fill = await exampleReport(page, whoever);
   const mine = new Moves(page);
-  await mine.say({ name: '王敏', office: '政策法规科', roles: ['填报人', '单位审核人'] });
-  await list.command('载入示例').click();
-  const fill = await opened(list);
   const clerk = new HandOver(page);
   const received = Number(await fill.cell(RECEIVED).inputValue());
   const granted = Number(await fill.cell(GRANTED).inputValue());
@@ -39,9 +35,8 @@ test('two people take a report through two rounds by files', async ({ page, brow
   const supervisor = await anotherBrowser(browser, baseURL);
   const review = new ReviewPage(supervisor.page);
   const theirs = new Moves(supervisor.page);
+  await listFor(supervisor.page, SUPERVISOR);
   await supervisor.page.goto('#/review');
-  await theirs.command('我的身份').click();
-  await theirs.say({ name: '李强', office: '政务公开科', roles: ['主管部门审核人'] });
   await supervisor.drop(submitted);
   await expect(supervisor.facts).toContainText('已报送');
   await supervisor.accept('导入');
@@ -114,9 +109,6 @@ test('two people take a report through two rounds by files', async ({ page, brow
   await expect(mine.state('审核通过')).toBeVisible();
   await expect(mine.seal).toHaveText(code);
   await expect(fill.cell(RECEIVED)).not.toBeEditable();
-  const download = page.waitForEvent('download');
-  await fill.command('导出').click();
-  await page.getByRole('menuitem', { name: /^Word 文档/ }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+  expect((await exported(page, /^Word 文档/)).name).toMatch(/\.docx$/);
   await supervisor.page.close();
 });

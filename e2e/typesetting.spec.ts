@@ -1,11 +1,10 @@
 // Word 版式 and printing: what an office has chosen holds for the Word file, the preview and the paper,
 // and is remembered.
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { SUQIAN_2023 } from '../src/testing/suqian-2023';
+import { downloaded, exported, type DownloadedFile } from './downloads';
 import { expect, test } from './fixtures';
-import { filledReport } from './reports';
+import { suqianReport } from './reports';
 
 const TEXTS = {
   preamble: '本报告根据《中华人民共和国政府信息公开条例》编制。',
@@ -15,12 +14,7 @@ const TEXTS = {
 };
 
 const preview = async (page: Page): Promise<void> => {
-  await filledReport(page, {
-    year: 2023,
-    cells: SUQIAN_2023,
-    texts: TEXTS,
-    organ: { name: '宿迁市人民政府', kind: 'government', level: 'city', scope: 'district' },
-  });
+  await suqianReport(page, { texts: TEXTS });
   await page.getByRole('link', { name: '预览' }).click();
   await expect(page.getByRole('article')).toBeVisible();
 };
@@ -41,11 +35,8 @@ function sizesIn(pdf: Buffer): string[] {
 test('is exported as usual until something is chosen, then as chosen, and remembered', async ({
   page,
 }) => {
-  const styles = async (): Promise<Record<string, Uint8Array>> => {
-    const download = page.waitForEvent('download');
-    await chooseInMenu(page, /^Word 文档/);
-    return unzipSync(await readFile(await (await download).path()));
-  };
+  const partsOf = ({ bytes }: DownloadedFile): Record<string, Uint8Array> => unzipSync(bytes);
+  const styles = async () => partsOf(await exported(page, /^Word 文档/));
   const part = (parts: Record<string, Uint8Array>, name: string): string =>
     strFromU8(parts[name] ?? new Uint8Array());
 
@@ -74,9 +65,9 @@ test('is exported as usual until something is chosen, then as chosen, and rememb
 
   await dialog.getByRole('button', { name: '取消' }).click();
   await page.getByRole('link', { name: '图表' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出 Word' }).click();
-  const charts = unzipSync(await readFile(await (await download).path()));
+  const charts = partsOf(
+    await downloaded(page, () => page.getByRole('button', { name: '导出 Word' }).click()),
+  );
   expect(part(charts, 'word/styles.xml')).toContain('华文中宋');
 });
 

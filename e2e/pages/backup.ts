@@ -1,7 +1,7 @@
 // 备份与恢复 as a person uses it, and the choosers of the browser, which no test can click: in their
 // place stand real files and folders of the browser's own file system.
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { downloaded } from '../downloads';
 import type { ListPage } from './list-page';
 
 export interface BackupFile {
@@ -27,14 +27,10 @@ export class Backups {
 
   /** Clicks 备份到文件 where it is first found within `place`, and takes what is downloaded. */
   async download(place: Locator = this.bar): Promise<BackupFile> {
-    const download = this.page.waitForEvent('download');
-    await place.getByRole('button', { name: '备份到文件' }).click();
-    const file = await download;
-    return {
-      name: file.suggestedFilename(),
-      mimeType: 'application/json',
-      buffer: await readFile(await file.path()),
-    };
+    const { name, bytes } = await downloaded(this.page, () =>
+      place.getByRole('button', { name: '备份到文件' }).click(),
+    );
+    return { name, mimeType: 'application/json', buffer: bytes };
   }
 
   async open(): Promise<void> {

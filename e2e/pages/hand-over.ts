@@ -1,15 +1,10 @@
 // 报送文件 as people exchange them: exported from the page, imported or dropped elsewhere.
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { downloaded, type DownloadedFile } from '../downloads';
 import { watch, withoutGuide } from '../fixtures';
 import { dropFile } from '../reports';
 import type { FillPage } from './fill-page';
 import { ListPage } from './list-page';
-
-export interface HandedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 /** Another browser, on the same program and with nothing in it. */
 export async function anotherBrowser(browser: Browser, baseURL = ''): Promise<HandOver> {
@@ -36,25 +31,19 @@ export class HandOver {
   }
 
   /** 导出 › 报送文件, or what it is called there. */
-  async send(fill: FillPage, name = '报送文件'): Promise<HandedFile> {
+  async send(fill: FillPage, name = '报送文件'): Promise<DownloadedFile> {
     await fill.expectSaved();
     await fill.command('导出').click();
-    const download = this.page.waitForEvent('download');
-    await this.page.getByRole('menuitem', { name }).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    return downloaded(this.page, () => this.page.getByRole('menuitem', { name }).click());
   }
 
   /** 退回文件 on the review page. */
-  async sendBack(): Promise<HandedFile> {
-    const download = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: '退回文件' }).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  sendBack(): Promise<DownloadedFile> {
+    return downloaded(this.page, () => this.page.getByRole('button', { name: '退回文件' }).click());
   }
 
   /** Chooses it behind 导入; the preview stays open. */
-  async import({ name, bytes }: HandedFile): Promise<void> {
+  async import({ name, bytes }: DownloadedFile): Promise<void> {
     const list = new ListPage(this.page);
     await list.goto();
     const mimeType = 'application/octet-stream';
@@ -63,13 +52,13 @@ export class HandOver {
   }
 
   /** Drops it on the page that is open; the preview stays open. */
-  async drop({ name, bytes }: HandedFile): Promise<void> {
+  async drop({ name, bytes }: DownloadedFile): Promise<void> {
     await dropFile(this.page, name, bytes);
     await this.facts.waitFor();
   }
 
   /** Drops a file that this report cannot take. */
-  async dropRefused({ name, bytes }: HandedFile): Promise<void> {
+  async dropRefused({ name, bytes }: DownloadedFile): Promise<void> {
     await dropFile(this.page, name, bytes);
     await this.dialog.getByRole('alert').waitFor();
   }

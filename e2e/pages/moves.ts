@@ -2,7 +2,7 @@
 // line below it, and a dialog for each move.
 import type { Locator, Page } from '@playwright/test';
 
-interface Whoever {
+export interface Whoever {
   readonly name: string;
   readonly office?: string;
   /** All of them; 填报人 is chosen at first. */

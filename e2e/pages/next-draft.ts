@@ -2,11 +2,11 @@
 // which the report is open.
 import type { Locator, Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { DownloadedFile } from '../downloads';
 import { dropFile } from '../reports';
-import type { HandedFile } from './hand-over';
 
 /** The file as it arrives where something on the way, or somebody, has taken the log out of it. */
-export function plain({ bytes }: HandedFile, name: string): HandedFile {
+export function plain({ bytes }: DownloadedFile, name: string): DownloadedFile {
   const parts = unzipSync(new Uint8Array(bytes));
   const kept = Object.entries(parts).filter(([path]) => !path.startsWith('customXml/'));
   const rels = 'word/_rels/document.xml.rels';
@@ -36,13 +36,13 @@ export class NextDraft {
   }
 
   /** Chooses a file behind 导入 of the list that is open. */
-  async import({ name, bytes }: HandedFile): Promise<void> {
+  async import({ name, bytes }: DownloadedFile): Promise<void> {
     const mimeType = 'application/octet-stream';
     await this.page.getByLabel('导入文件').setInputFiles({ name, mimeType, buffer: bytes });
     await this.dialog.waitFor();
   }
 
-  async drop({ name, bytes }: HandedFile): Promise<void> {
+  async drop({ name, bytes }: DownloadedFile): Promise<void> {
     await dropFile(this.page, name, bytes);
     await this.dialog.waitFor();
   }
