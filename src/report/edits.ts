@@ -65,13 +65,13 @@ export interface Change {
 }
 
 /** Order of a set: by counter, then by id. Every edit comes after those it was made on. */
-export function inOrder(edits: Iterable<Edit>): Edit[] {
+export function inOrder<E extends Edit>(edits: Iterable<E>): E[] {
   return [...edits].sort((a, b) => a.counter - b.counter || (a.id < b.id ? -1 : 1));
 }
 
 /** Both sets in one. The same edit, met twice while it was growing, is kept at its longer life. */
-export function union(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
-  const byId = new Map<string, Edit>();
+export function union<E extends Edit>(a: Iterable<E>, b: Iterable<E>): E[] {
+  const byId = new Map<string, E>();
   for (const edit of [...a, ...b]) {
     const known = byId.get(edit.id);
     if (!known || outlives(edit, known)) byId.set(edit.id, edit);
@@ -80,7 +80,7 @@ export function union(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
 }
 
 /** What `a` has beyond `b`: edits that `b` does not have, or only in an earlier stage. */
-export function difference(a: Iterable<Edit>, b: Iterable<Edit>): Edit[] {
+export function difference<E extends Edit>(a: Iterable<E>, b: Iterable<E>): E[] {
   const known = new Set(b);
   return union(known, a).filter((edit) => !known.has(edit));
 }

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { database, databaseOf, putAtOnce, reading, writing } from './database';
+import fc from 'fast-check';
+import { database, databaseOf, putAtOnce, putUnlessLater, reconnecting, writing } from './database';
 import { keepSnapshot, loadEdits, whyFailed } from './edits';
+import { refusal } from './failures';
 import { MIGRATIONS } from './migrations';
 import type { EditRow } from './records';
 import { createReport, duplicateReport, listReports, moveToBin, restoreFromBin } from './reports';
@@ -15,9 +17,9 @@ const BLANK = new Map([
   ['about:organ.name', '临河区人民政府'],
 ]);
 
-function edit(id: string): EditRow {
+function edit(id: string, to = '正文', when = 0): EditRow {
   const what = { counter: 9, step: id, act: 'type', address: 'overview', base: [] } as const;
-  return { ...what, report: 'r', id, old: '', new: '正文', when: 0 };
+  return { ...what, report: 'r', id, old: '', new: to, when };
 }
 
 const isRefused = (error: unknown): boolean => whyFailed(error) === 'refused';
@@ -123,16 +125,59 @@ describe('a connection that is cut', () => {
         const all = database.backendDB().transaction('edits').objectStore('edits').count();
         all.addEventListener('success', () => resolve(all.result));
       });
-    expect(await reading(async () => read())).toBe(1);
+    expect(await reconnecting(async () => read())).toBe(1);
     let tried = 0;
-    const failing = reading(() => Promise.reject(new Error(String((tried += 1)))));
+    const failing = reconnecting(() => Promise.reject(new Error(String((tried += 1)))));
     await expect(failing).rejects.toThrow('4');
+    const refused = reconnecting(() => Promise.reject(refusal(String((tried += 1)))));
+    await expect(refused).rejects.toThrow('5');
+  });
+
+  it('never lets an earlier stage of an edit replace a later one', async () => {
+    database.backendDB().close();
+    await Promise.all(['1', '12', '123'].map((text, when) => putAtOnce([edit('a.1', text, when)])));
+    expect(await database.edits.toArray()).toEqual([edit('a.1', '123', 2)]);
+  });
+
+  it('never loses a key, whenever it is cut (law)', async () => {
+    const acts = fc.array(fc.constantFrom('key', 'cut', 'close', 'turn', 'wait'), {
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(acts, async (done) => {
+        await database.edits.clear();
+        const puts: Promise<void>[] = [];
+        for (const act of ['key', ...done]) {
+          const when = puts.length;
+          if (act === 'key') puts.push(putAtOnce([edit('a.1', '1'.repeat(when + 1), when)]));
+          else if (act === 'cut') database.backendDB()?.close();
+          else if (act === 'close') database.close({ disableAutoOpen: false });
+          else if (act === 'turn') await Promise.resolve();
+          else await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        const failed = (await Promise.allSettled(puts)).map(({ status }) => status === 'rejected');
+        // What a cut has ended in the middle is said, and tried again by whoever saves.
+        const last = failed.lastIndexOf(false);
+        const [stored] = await database.edits.toArray();
+        expect(stored?.new.length ?? 0).toBeGreaterThanOrEqual(last + 1);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is made anew for a transaction', async () => {
     database.backendDB().close();
     await createReport(BLANK, 'create', 0);
     expect(await database.reports.count()).toBe(1);
+  });
+});
+
+describe('edits that others have made', () => {
+  it('are put where no later stage of them is stored', async () => {
+    await putAtOnce([edit('a.1', '12', 2)]);
+    await putUnlessLater([edit('a.1', '1', 1), edit('a.2', '3', 1)]);
+    await putUnlessLater([edit('a.2', '34', 2)]);
+    expect(await database.edits.toArray()).toEqual([edit('a.1', '12', 2), edit('a.2', '34', 2)]);
   });
 });
 

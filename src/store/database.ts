@@ -1,7 +1,8 @@
 // The browser's database, and the one way to write to it. What the rows say is told in records.ts;
 // how opening it may end, in condition.ts.
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import { refusal, whyFailed } from './failures';
+import { difference } from '../report/edits';
+import { refusal, whyFailed, type Failure } from './failures';
 import { MIGRATIONS, type Migration } from './migrations';
 import type {
   BackupRow,
@@ -72,22 +73,18 @@ export function writing<T>(tables: readonly (keyof Tables)[], write: () => Promi
   return database.transaction('rw', [...tables], write);
 }
 
-/** How often a lost connection is made anew before the write is given back. */
+/** How often a lost connection is made anew before what was asked for is given back. */
 const REOPENINGS = 3;
 
 /**
- * Puts edits, issued and committed before this returns: they outlive the page even where it is
- * killed in the same moment. A transaction that waits for an answer before it commits does not, and
- * Dexie's always do. Where the connection is lost, it is made anew.
+ * Puts edits at the stage they have now, issued and committed before this returns: they outlive the
+ * page even where it is killed in the same moment. A transaction that waits for an answer before it
+ * commits does not, and Dexie's always do. Only for whoever makes these edits and knows no later stage
+ * of them. Where the connection is lost, they are put like those of others.
  */
 export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
-  let begun = begin();
-  for (let times = 0; !begun && times < REOPENINGS; times += 1) {
-    await reopen();
-    begun = begin();
-  }
-  if (!begun) throw new DOMException('No connection to the database.', 'InvalidStateError');
-  const transaction = begun;
+  const transaction = begin();
+  if (!transaction) return putUnlessLater(rows);
   const edits = transaction.objectStore('edits');
   for (const row of rows) edits.put(row);
   transaction.commit();
@@ -95,6 +92,21 @@ export async function putAtOnce(rows: readonly EditRow[]): Promise<void> {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
   });
+}
+
+/**
+ * Puts edits of which no later stage is stored, on a connection made anew where it was lost. Writes
+ * that wait for the same connection may overtake each other, and another window may know only how an
+ * edit began: whichever comes last, the latest stage stays.
+ */
+export function putUnlessLater(rows: readonly EditRow[]): Promise<void> {
+  return reconnecting(() =>
+    writing(['edits'], async () => {
+      const keys = rows.map(({ report, id }): [string, string] => [report, id]);
+      const stored = (await database.edits.bulkGet(keys)).filter((row) => row !== undefined);
+      await database.edits.bulkPut(difference(rows, stored));
+    }),
+  );
 }
 
 /** A transaction for edits; none where there is no connection, or one that was cut. */
@@ -110,22 +122,34 @@ function begin(): IDBTransaction | undefined {
 }
 
 /**
- * Reads, on a connection made anew where it fails: a browser that finds its database damaged cuts the
- * connection, and what is left of it is there at the next opening. Not to be called within a transaction.
+ * Reads or writes, on a connection made anew where that fails: a browser that finds its database damaged
+ * cuts the connection, and what is left of it is there at the next opening. Not to be called within a
+ * transaction.
  */
-export async function reading<T>(read: () => Promise<T>): Promise<T> {
+export async function reconnecting<T>(act: () => Promise<T>): Promise<T> {
   for (let times = 0; ; times += 1) {
     try {
-      return await read();
+      return await act();
     } catch (error) {
-      if (times === REOPENINGS) throw error;
+      if (times === REOPENINGS || IN_VAIN.has(whyFailed(error))) throw error;
       await reopen();
     }
   }
 }
 
-/** Opens what is not open, and what only seems to be. */
-async function reopen(): Promise<void> {
+/** What no other connection mends. */
+const IN_VAIN: ReadonlySet<Failure> = new Set<Failure>(['refused', 'quota']);
+
+let reopening: Promise<void> | undefined;
+
+/** Opens what is not open, and what only seems to be: once for all that wait for it. */
+function reopen(): Promise<void> {
+  return (reopening ??= openAnew().finally(() => {
+    reopening = undefined;
+  }));
+}
+
+async function openAnew(): Promise<void> {
   if (database.isOpen()) database.close({ disableAutoOpen: false });
   await database.open();
 }

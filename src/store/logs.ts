@@ -1,8 +1,10 @@
 // The log of a report as it is read: with what a page has left behind, held against its snapshot, and
 // mended from it where the database has lost edits. How edits come into being is told in edits.ts.
 import { replay, union, type Edit } from '../report/edits';
+import { greatest, least } from '../report/extremes';
+import type { Values } from '../report/report';
 import { condition, openDatabase } from './condition';
-import { database, reading, writing } from './database';
+import { database, putUnlessLater, reconnecting, writing } from './database';
 import { newId } from './ids';
 import { lineOf } from './line';
 import { latestOf, mark, markOf, noteMishap } from './marks';
@@ -13,7 +15,7 @@ import { examine, snapshotOf, type Damage } from './snapshot';
 /** The edits of a report, in no order. None where there is no such report, or all of it is lost. */
 export async function loadEdits(reportId: string): Promise<Edit[]> {
   await openDatabase();
-  return reading(() => readLog(reportId));
+  return reconnecting(() => readLog(reportId));
 }
 
 async function readLog(reportId: string): Promise<Edit[]> {
@@ -22,7 +24,7 @@ async function readLog(reportId: string): Promise<Edit[]> {
   const { reports, removed } = database;
   const [line, isRemoved] = await Promise.all([reports.get(reportId), removed.get(reportId)]);
   const left = leftBehind(reportId);
-  if (!line && (isRemoved || !markOf(reportId))) {
+  if (!line && isRemoved) {
     takeUp(reportId, left);
     return [];
   }
@@ -33,8 +35,16 @@ async function readLog(reportId: string): Promise<Edit[]> {
   const log = sound
     ? stored
     : await mend(reportId).catch(() => mended(stored, snapshot, Date.now()).log);
+  const whole = union(log, left);
+  // What has lost its beginning is no report that could be shown; a backup may bring it back.
+  if (!line && !isReport(replay(whole))) return [];
   noteLosses(reportId, log);
-  return union(log, left);
+  return whole;
+}
+
+/** Whether enough is left of a log to say what was filled in. */
+function isReport(values: Values): boolean {
+  return values.has('about:form');
 }
 
 /** The edits of a report that are in the database. */
@@ -50,11 +60,7 @@ export function rowsOf(report: string, edits: readonly Edit[]): EditRow[] {
 
 /** Writes what a page has left behind, unless a later stage of it is stored already. */
 async function takeIn(reportId: string, left: readonly Edit[]): Promise<void> {
-  await writing(['edits'], async () => {
-    const stored = await storedEdits(reportId);
-    const missing = union(stored, left).filter((edit) => !stored.includes(edit));
-    await database.edits.bulkPut(rowsOf(reportId, missing));
-  });
+  await putUnlessLater(rowsOf(reportId, left));
   takeUp(reportId, left);
 }
 
@@ -108,7 +114,8 @@ async function mend(reportId: string): Promise<Edit[]> {
     if (before.length > 0) await replaceSnapshot(reportId, found.log, before);
     return { ...found, line: await lineAgain(reportId, found.log) };
   });
-  if (line) mark(line, log);
+  // A mark that is there knows what else is lost.
+  if (line && !markOf(reportId)) mark(line, log);
   if (damage) noteMishap(reportId, { lost: damage.lost, restored: damage.mending.length }, log);
   return log;
 }
@@ -122,7 +129,7 @@ function mended(
   const found = snapshot.length === 0 ? 'sound' : examine(stored, snapshot);
   if (typeof found === 'string') return { log: [...stored], made: [] };
   const replica = newId();
-  const after = Math.max(0, ...[...stored, ...found.mending].map(counterOf));
+  const after = Math.max(0, greatest([...stored, ...found.mending].map(counterOf)));
   const made = found.mending.map((mending, index): Edit => {
     const counter = after + index + 1;
     return {
@@ -153,13 +160,13 @@ export async function lineAgain(
   const known = await database.reports.get(reportId);
   if (known) return known;
   const values = replay(log);
-  if (!values.has('about:form') || (await database.removed.get(reportId))) return undefined;
+  if (!isReport(values) || (await database.removed.get(reportId))) return undefined;
   const times = log.map(({ when }) => when);
   const line: ReportRow = {
     id: reportId,
     ...lineOf(values, log),
-    createdAt: Math.min(...times),
-    savedAt: Math.max(...times),
+    createdAt: least(times),
+    savedAt: greatest(times),
   };
   await database.reports.add(line);
   return line;
