@@ -67,6 +67,24 @@ describe('what was typed', () => {
     expect(kept.size).toBe(1);
   });
 
+  it('is not called saved while the database takes its time', async () => {
+    let done = (): void => undefined;
+    const shown: Saved[] = [];
+    const saving = keepSaving({
+      save: () => new Promise<void>((resolve) => (done = resolve)),
+      now: () => NOON,
+      saved: { kind: 'saved', at: 0 },
+      whole: () => [],
+      changed: () => shown.push(saving.saved()),
+    });
+    saving.keep([edit('first')]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(saving.saved()).toEqual({ kind: 'retrying' });
+    done();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(shown.map(({ kind }) => kind)).toEqual(['retrying', 'saved']);
+  });
+
   it('is not tried again where it was refused', async () => {
     const { saving, kept } = failing(named('RefusedError', '不能保存'));
     saving.keep([edit('first')]);

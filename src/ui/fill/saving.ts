@@ -27,6 +27,8 @@ export interface SavingParts {
 
 const TRIES = 3;
 const PAUSE = 1000;
+/** How long a write may take before it is said that it is not done: opening anew may have to wait. */
+const PATIENCE = 4000;
 
 /** What is said of a failure that trying again may mend. */
 const WHY: Partial<Record<ReturnType<typeof whyFailed>, string>> = {
@@ -47,11 +49,16 @@ export function keepSaving({ save, now, saved: first, whole, changed }: SavingPa
     if (!same) changed();
   };
 
+  const isWaiting = (edit: Edit): boolean => waiting.get(edit.id) === edit;
+
   const write = (): void => {
     const batch = [...waiting.values()];
-    save(batch).then(
+    const late = (): void => {
+      if (saved.kind === 'saved' && batch.some(isWaiting)) become({ kind: 'retrying' });
+    };
+    unlessSoon(save(batch), late).then(
       () => {
-        for (const edit of batch) if (waiting.get(edit.id) === edit) waiting.delete(edit.id);
+        for (const edit of batch) if (isWaiting(edit)) waiting.delete(edit.id);
         if (waiting.size > 0) return;
         failures = 0;
         become({ kind: 'saved', at: now() });
@@ -59,15 +66,10 @@ export function keepSaving({ save, now, saved: first, whole, changed }: SavingPa
       (error: unknown) => {
         clearTimeout(timer);
         const cause = whyFailed(error);
-        if (cause === 'refused' && error instanceof Error) {
-          become({ kind: 'failed', why: error.message });
-          return;
-        }
-        if (cause === 'lost') whole().forEach((edit) => waiting.set(edit.id, edit));
         failures += 1;
-        const why = WHY[cause];
-        if (failures <= TRIES) become({ kind: 'retrying' });
-        else become({ kind: 'failed', ...(why !== undefined && { why }) });
+        become(afterFailing(failures, error));
+        if (cause === 'refused') return;
+        if (cause === 'lost') whole().forEach((edit) => waiting.set(edit.id, edit));
         timer = setTimeout(write, cause === 'lost' ? 0 : PAUSE * Math.min(failures, 10));
       },
     );
@@ -83,6 +85,23 @@ export function keepSaving({ save, now, saved: first, whole, changed }: SavingPa
       if (saved.kind === 'saved' && at > saved.at) become({ kind: 'saved', at });
     },
   };
+}
+
+/** Calls `late` where a write takes its time; what it comes to is left to the caller. */
+function unlessSoon(write: Promise<void>, late: () => void): Promise<void> {
+  const timer = setTimeout(late, PATIENCE);
+  const end = (): void => clearTimeout(timer);
+  write.then(end, end);
+  return write;
+}
+
+/** How it stands after so many failures in a row. */
+function afterFailing(times: number, error: unknown): Saved {
+  const cause = whyFailed(error);
+  if (cause === 'refused' && error instanceof Error) return { kind: 'failed', why: error.message };
+  if (times <= TRIES) return { kind: 'retrying' };
+  const why = WHY[cause];
+  return { kind: 'failed', ...(why !== undefined && { why }) };
 }
 
 /** What is shown of a saved state: the time of day only to the minute. */
