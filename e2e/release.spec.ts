@@ -1,25 +1,18 @@
 // What `npm run release` has packed, as an office gets it: unpacked, its folder on a plain server
 // under some path, its 单机版 opened from a folder, in every browser that is promised.
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import { BROWSERS } from './browsers';
 import { expectMainJob } from './main-job';
 import { serve, type Site } from './site';
+import { unpack, type Release } from './unpacked';
 
 /** What the 单机版 may weigh, in bytes. */
 const LIMIT = 8 * 1024 * 1024;
-
-interface Release {
-  readonly folder: string;
-  readonly files: Readonly<Record<string, Uint8Array>>;
-  readonly single: string;
-}
 
 let release: Release;
 let site: Site;
@@ -32,23 +25,6 @@ test.afterAll(async () => {
   await site.end();
   await rm(release.folder, { recursive: true });
 });
-
-/** The archive in a folder as people have them. */
-async function unpack(): Promise<Release> {
-  const text = await readFile('package.json', 'utf8');
-  const { version } = JSON.parse(text) as { version: string };
-  const archive = unzipSync(await readFile(`release/gouji-${version}.zip`));
-  const folder = await mkdtemp(join(tmpdir(), '年报 2026 '));
-  const top = `gouji-${version}/`;
-  const files = Object.fromEntries(
-    Object.entries(archive).map(([path, bytes]) => [path.slice(top.length), bytes]),
-  );
-  for (const [path, bytes] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-  }
-  return { folder, files, single: `勾稽单机版-${version}.html` };
-}
 
 test('the archive holds what its checksums say, and the 单机版 is no larger than promised', () => {
   const { files, single } = release;

@@ -1,29 +1,12 @@
 // One report in several windows of a browser: one writes, the others follow it live and may take the
 // pen over, and nothing comes back to life.
-import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
 import { blankReport, ORGAN } from './reports';
+import { anotherWindow, anotherWindowAt, twoWindows } from './windows';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const CARRIED_IN = 'requests.carriedIn.naturalPerson';
-
-/** The report of `fill` in one more window. */
-async function anotherWindow(fill: FillPage, context: BrowserContext): Promise<FillPage> {
-  const another = new FillPage(await context.newPage());
-  await another.page.goto(fill.page.url());
-  await another.ready();
-  return another;
-}
-
-async function twoWindows(page: Page, context: BrowserContext): Promise<[FillPage, FillPage]> {
-  const first = await blankReport(page);
-  await first.expectWriting();
-  const second = await anotherWindow(first, context);
-  await second.expectFollowing();
-  return [first, second];
-}
 
 test('the second window only shows, and follows live without moving', async ({ page, context }) => {
   const [first, second] = await twoWindows(page, context);
@@ -172,13 +155,6 @@ test('preview, 填报说明 and the list write nothing', async ({ page, context 
   await page.goto(url);
   await first.expectWriting();
 });
-
-async function anotherWindowAt(url: string, context: BrowserContext): Promise<FillPage> {
-  const fill = new FillPage(await context.newPage());
-  await fill.page.goto(url);
-  await fill.ready();
-  return fill;
-}
 
 test('a report put into the bin elsewhere says so', async ({ page, context }) => {
   const first = await blankReport(page);
