@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
+import { Moves } from './pages/moves';
 import { Versions } from './pages/versions';
 import { blankReport, filledReport, ORGAN } from './reports';
 import { RIGHT_2021 } from './right';
@@ -177,6 +178,39 @@ test('any value a cell has had is a click away', async ({ page }) => {
   );
   await fill.undo();
   await fill.expectCell(RECEIVED, '32');
+});
+
+test('every change says who has made it, and is found by that', async ({ page }) => {
+  const fill = await blankReport(page);
+  const [versions, moves] = [new Versions(fill), new Moves(page)];
+  await moves.command('我的身份').click();
+  await moves.say({ name: '王敏', office: '政策法规科' });
+  await fill.typeAll({ [RECEIVED]: 31 });
+  await moves.command('我的身份：王敏').click();
+  await moves.say({ name: '李强', office: '办公室' });
+  await fill.typeAll({ [RECEIVED]: 32 });
+  await fill.cell(RECEIVED).focus();
+  await expect(fill.card).toContainText('李强（办公室）');
+
+  const history = await versions.cellHistory();
+  await expect(history.getByRole('columnheader')).toContainText(['时间', '人员', '操作', '改动']);
+  const rows = history.getByRole('row');
+  await expect(rows.nth(1)).toContainText(/李强（办公室）.*由 31 改为 32/);
+  await expect(rows.nth(2)).toContainText(/王敏（政策法规科）.*由 空白 改为 31/);
+  await history.getByRole('button', { name: '关闭' }).click();
+
+  const lines = await fill.history();
+  await expect(lines).toHaveText([
+    /由 31 改为 32李强（办公室）$/,
+    /改为 31王敏（政策法规科）$/,
+    /新建$/,
+  ]);
+  await versions.panel.getByLabel('人员').selectOption('王敏（政策法规科）');
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText('由 空白 改为 31');
+  await fill.expectSaved();
+  await fill.reload();
+  await expect((await fill.history()).first()).toContainText('李强（办公室）');
 });
 
 test('a value of a total that adds itself up again is restored by hand', async ({ page }) => {
