@@ -450,6 +450,17 @@ describe('what may be deleted for good', () => {
     await clearBrowser();
     for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
   });
+
+  it('is not everything while there are edits that have lost their line', async () => {
+    const id = await createReport(FILLED, 'create', NOON);
+    await database.reports.clear();
+    await expect(clearBrowser()).rejects.toThrow('核验');
+    // It is in the list again, and can be backed up.
+    await verifyBackup(await backupHere(), '备份.json', NOON);
+    expect((await database.reports.toArray()).map((row) => row.id)).toEqual([id]);
+    await clearBrowser();
+    expect(await database.edits.count()).toBe(0);
+  });
 });
 
 describe('the last backup', () => {

@@ -4,12 +4,13 @@ import type { Address } from '../report/address';
 import { replay, type Act, type Change, type Edit } from '../report/edits';
 import { announceEdits } from './changes';
 import { condition } from './condition';
-import { database, putAtOnce, writing } from './database';
+import { database, putAtOnce, putUnlessLater, writing } from './database';
 import { loss, refusal } from './failures';
 import { lineOf } from './line';
 import { lineAgain, rowsOf, storedEdits } from './logs';
-import { mark, markOf } from './marks';
+import { lastCleared, mark } from './marks';
 import { layDown, takeUp } from './pending';
+import { newId } from './ids';
 import { askToPersist } from './persistence';
 import { followedBy, judgedOn, sameLine, type Counted, type ReportRow } from './records';
 
@@ -72,26 +73,41 @@ export function makeEdits(making: Making, changes: readonly Change[]): Edit[] {
   return edits;
 }
 
+/** A window that has opened a report, as far as saving needs to know it. */
+export interface Opened {
+  /** What the edits it makes are known by. Those of others may have grown since it heard of them. */
+  readonly replica: string;
+  /** The last 清除本机数据 before it was opened. */
+  readonly cleared: string | undefined;
+}
+
+/** A window that opens a report now. */
+export function openedHere(): Opened {
+  return { replica: newId(), cleared: lastCleared() };
+}
+
 /**
- * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date. The
- * edits are issued at the call, so that they survive the end of the page; the line follows. Rejects
- * with a refusal where the report was deleted, for nothing is brought back to life, and where the
- * browser keeps nothing; as lost where the database was, and then wants the whole log. No edits
- * change nothing.
+ * Keeps edits, new ones and ones that have grown, and brings the line of the list up to date. Edits
+ * that this window makes (all of them, where it is not named) are issued at the call, so that they
+ * survive the end of the page; the line follows. Rejects with a refusal where a person has deleted the
+ * report, for nothing is brought back to life, and where the browser keeps nothing; as lost where the
+ * database was, and then wants the whole log. No edits change nothing.
  */
 export async function saveEdits(
   reportId: string,
   edits: readonly Edit[],
   counted: Counted,
+  opened?: Opened,
 ): Promise<void> {
   if (edits.length === 0) return;
   layDown(reportId, edits);
-  await putAtOnce(rowsOf(reportId, edits));
+  const own = !opened || edits.every(({ id }) => id.startsWith(`${opened.replica}.`));
+  await (own ? putAtOnce : putUnlessLater)(rowsOf(reportId, edits));
   takeUp(reportId, edits);
-  const line = (await follow(reportId, edits, counted)) ?? (await bringBack(reportId));
-  if (!line) {
+  const line = (await follow(reportId, edits, counted)) ?? (await bringBack(reportId, opened));
+  if (typeof line === 'string') {
     await forgetEdits(reportId);
-    throw refusal('本报告已在另一窗口彻底删除，不能再保存；可导出另存。');
+    throw refusal(DELETED[line]);
   }
   announceEdits(reportId, edits);
   if (condition().kind === 'memory') throw refusal(UNKEPT);
@@ -115,14 +131,25 @@ function follow(
   });
 }
 
+/** What is said where a person has deleted what is open here: this report for good, or everything. */
+const DELETED = {
+  removed: '本报告已在另一窗口彻底删除，不能再保存；可导出另存。',
+  cleared: '本机数据已在另一窗口清除，本报告不能再保存；可导出另存。',
+} as const;
+
 /**
- * Makes the line of the list anew where the database was lost under a report that this browser has;
- * undefined where the report was deleted. Rejects as lost while the log is not whole.
+ * Makes the line of the list anew where the database was lost under an open report, unless it was a
+ * person who has deleted it. Rejects as lost while the log is not whole.
  */
-async function bringBack(reportId: string): Promise<ReportRow | undefined> {
-  if (!markOf(reportId)) return undefined;
+async function bringBack(
+  reportId: string,
+  opened: Opened | undefined,
+): Promise<ReportRow | keyof typeof DELETED> {
+  // A browser that is cleaned forgets that it was ever cleared.
+  const cleared = lastCleared();
+  if (cleared !== undefined && cleared !== opened?.cleared) return 'cleared';
   return writing(['reports', 'edits', 'removed'], async () => {
-    if (await database.removed.get(reportId)) return undefined;
+    if (await database.removed.get(reportId)) return 'removed';
     const line = await lineAgain(reportId, await storedEdits(reportId));
     if (!line) throw loss();
     return line;

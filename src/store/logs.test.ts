@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headsOf, replay, type Edit } from '../report/edits';
+import { clearBrowser, makeBackup, verifyBackup } from './backup';
 import { database } from './database';
 import {
   keepSnapshot,
@@ -8,11 +9,13 @@ import {
   makeEdits,
   mishapOf,
   acknowledge,
+  openedHere,
   saveEdits,
   whyFailed,
 } from './edits';
 import { newId } from './ids';
 import { marks } from './marks';
+import { layDown } from './pending';
 import { createReport, forgetMissing, healMissing, listReports, missingReports } from './reports';
 
 const NOON = Date.UTC(2026, 10, 22, 4);
@@ -149,6 +152,29 @@ describe('what is lost without a snapshot', () => {
     expect(mishapOf(id)).toEqual({ lost: 1, restored: 0, until: NOON + 1000 });
   });
 
+  it('is told where the line of the list is lost as well', async () => {
+    const id = await filled();
+    const last = await save(id, RECEIVED, '14', NOON + 9000);
+    await lose(id, last);
+    await database.reports.clear();
+    expect(replay(await loadEdits(id)).get(RECEIVED)).toBe('13');
+    expect(await listReports()).toMatchObject([{ id }]);
+    expect(mishapOf(id)).toEqual({ lost: 1, restored: 0, until: NOON + 1000 });
+  });
+
+  it('is told by the last stage of an edit, though an earlier one was saved after it', async () => {
+    const id = await filled();
+    const known = await loadEdits(id);
+    const [edit] = await save(id, RECEIVED, '14', NOON + 9000);
+    if (!edit) throw new Error('no edit');
+    await saveEdits(id, [{ ...edit, new: '1', when: NOON + 8000 }], {
+      ...COUNTED,
+      edits: known.length + 1,
+    });
+    await loadEdits(id);
+    expect(mishapOf(id)).toMatchObject({ lost: 0, until: NOON + 8000 });
+  });
+
   it('is told by the number there was', async () => {
     const id = await filled();
     const [first, ...others] = await save(id, 'overview', '正文');
@@ -162,11 +188,25 @@ describe('what is lost without a snapshot', () => {
     expect(mishapOf(id)).toBeUndefined();
   });
 
-  it('is no report that its edits still make', async () => {
+  it('is no report that its edits still make, though nothing else knows of it', async () => {
     const id = await filled();
+    const whole = await loadEdits(id);
     await database.reports.clear();
+    vi.stubGlobal('localStorage', asStorage({}));
     await healMissing();
     expect(await listReports()).toMatchObject([{ id, createdAt: NOON, year: 2026 }]);
+    expect(await loadEdits(id)).toHaveLength(whole.length);
+  });
+
+  it('is a report of which only a page has left something', async () => {
+    const id = await filled();
+    const last = await save(id, RECEIVED, '14');
+    await Promise.all([database.edits.clear(), database.reports.clear()]);
+    layDown(id, last);
+    expect(await loadEdits(id)).toEqual([]);
+    expect(await missingReports()).toMatchObject([{ id }]);
+    // It comes back with the rest.
+    expect(await database.edits.count()).toBe(1);
   });
 
   it('is named as missing until the person lets it go', async () => {
@@ -209,20 +249,58 @@ describe('a database that was lost under an open window', () => {
     expect(replay(await loadEdits(id)).get('overview')).toBe('正文');
   });
 
-  it('is not filled again where the person has cleared this browser', async () => {
+  it('is filled again where the browser has cleaned all it kept', async () => {
     const id = await filled();
     const whole = await loadEdits(id);
+    const opened = openedHere();
     await Promise.all(database.tables.map((table) => table.clear()));
     vi.stubGlobal('localStorage', asStorage({}));
-    await expect(
-      saveEdits(id, [...whole, ...typedAfter(whole)], { ...COUNTED, edits: 6 }),
-    ).rejects.toSatisfy((error) => whyFailed(error) === 'refused');
-    expect(await database.edits.count()).toBe(0);
+    const made = typedAfter(whole, opened.replica);
+    await expect(saveEdits(id, made, { ...COUNTED, edits: 6 }, opened)).rejects.toSatisfy(
+      (error) => whyFailed(error) === 'lost',
+    );
+    await saveEdits(id, [...whole, ...made], { ...COUNTED, edits: 6 }, opened);
+    expect(await listReports()).toMatchObject([{ id, year: 2026 }]);
+    expect(await loadEdits(id)).toHaveLength(whole.length + made.length);
+    expect(await missingReports()).toEqual([]);
   });
 
-  function typedAfter(known: readonly Edit[]): Edit[] {
+  it('is not filled again where a person has cleared this browser', async () => {
+    const id = await filled();
+    const whole = await loadEdits(id);
+    const before = openedHere();
+    vi.stubGlobal('sessionStorage', asStorage({}));
+    await verifyBackup((await makeBackup('0.1.0', NOON)).backup, '备份.json', NOON);
+    await clearBrowser();
+    const made = typedAfter(whole, before.replica);
+    const refused = saveEdits(id, [...whole, ...made], { ...COUNTED, edits: 6 }, before);
+    await expect(refused).rejects.toThrow('本机数据已在另一窗口清除');
+    expect(await database.edits.count()).toBe(0);
+    expect(Object.keys(localStorage)).toEqual(['gouji/cleared']);
+
+    // Whoever opens a report after that keeps it through a loss like any other.
+    const again = openedHere();
+    const since = typedAfter(whole, again.replica);
+    await saveEdits(id, [...whole, ...since], { ...COUNTED, edits: 6 }, again);
+    expect(await listReports()).toMatchObject([{ id }]);
+  });
+
+  it('keeps what another window has typed, though this one knows only how it began', async () => {
+    const id = await filled();
+    const known = await loadEdits(id);
+    const [there, here] = [openedHere(), openedHere()];
+    const [begun] = typedAfter(known, there.replica);
+    if (!begun) throw new Error('no edit');
+    const grown = { ...begun, new: '正文全部', when: begun.when + 1 };
+    const counted = { ...COUNTED, edits: known.length + 1 };
+    await saveEdits(id, [grown], counted, there);
+    await saveEdits(id, [...known, begun], counted, here);
+    expect(replay(await loadEdits(id)).get('overview')).toBe('正文全部');
+  });
+
+  function typedAfter(known: readonly Edit[], replica = 'z'): Edit[] {
     const counter = Math.max(...known.map((edit) => edit.counter));
-    const making = { headsOf: () => [], counter, replica: 'z', step: 'z', when: NOON } as const;
+    const making = { headsOf: () => [], counter, replica, step: 'z', when: NOON } as const;
     return makeEdits({ ...making, act: 'type' }, [{ address: 'overview', new: '正文' }]);
   }
 });

@@ -2,10 +2,13 @@
 // that was lost or emptied is told from one that was never used. Browsers put it on the disk late, so
 // it never knows of anything that was not saved.
 import type { Edit } from '../report/edits';
-import { withLocal } from './local';
+import { newId } from './ids';
+import { recall, remember, withLocal } from './local';
 import { judgedOn, type ReportRow } from './records';
 
 const PREFIX = 'gouji/report/';
+/** All that 清除本机数据 leaves behind. */
+export const CLEARED = 'gouji/cleared';
 
 /** A report that is expected to be here. */
 export interface Mark extends Pick<
@@ -32,17 +35,24 @@ export interface Mishap {
 /** Marks that a report is here as the list has it, with what was saved last. */
 export function mark(row: ReportRow, edits: readonly Edit[] = []): void {
   const { id, year, organName, createdAt, savedAt } = row;
-  const last = latestOf(edits);
+  const known = markOf(id);
+  const last = furthest(known?.last, latestOf(edits));
   write({
-    ...markOf(id),
+    ...known,
     id,
     year,
     organName,
     createdAt,
     savedAt,
-    ...(last && { last: [last.id, last.when] }),
+    ...(last && { last }),
     edits: judgedOn(row),
   });
+}
+
+/** Of two stages of one edit the later: what was saved first may be told of last. */
+function furthest(known: Mark['last'], edit: Edit | undefined): Mark['last'] {
+  if (!edit || (known?.[0] === edit.id && known[1] > edit.when)) return known;
+  return [edit.id, edit.when];
 }
 
 /** Notes a mishap, on top of those that were not told yet; `edits` is what there is now. */
@@ -113,6 +123,16 @@ export function onForgotten(listener: () => void): () => void {
 /** What is known of a report; undefined where it was never here, or nothing can be remembered. */
 export function markOf(id: string): Mark | undefined {
   return withLocal((storage) => read(storage.getItem(PREFIX + id)));
+}
+
+/** Stands for the last 清除本机数据; undefined where there was none, or the browser was cleaned since. */
+export function lastCleared(): string | undefined {
+  return recall(CLEARED);
+}
+
+/** Notes 清除本机数据, and that nothing is expected to be here any more. */
+export function noteCleared(): void {
+  remember(CLEARED, newId());
 }
 
 /** Every report that is expected to be here. */

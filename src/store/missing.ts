@@ -23,7 +23,20 @@ export async function missingReports(): Promise<Mark[]> {
 /** Brings back what is missing in the list only, or is still known from its snapshot. */
 export async function healMissing(): Promise<void> {
   await openDatabase();
-  for (const { id } of await missingReports()) await loadEdits(id).catch(() => undefined);
+  const missing = (await missingReports()).map(({ id }) => id);
+  for (const id of new Set([...missing, ...(await unlisted())])) {
+    await loadEdits(id).catch(() => undefined);
+  }
+}
+
+/** Reports of which there are edits and no line. */
+async function unlisted(): Promise<string[]> {
+  const [logs, listed] = await Promise.all([
+    database.edits.orderBy('report').uniqueKeys(),
+    database.reports.toCollection().primaryKeys(),
+  ]);
+  const lines = new Set(listed);
+  return logs.map(String).filter((id) => !lines.has(id));
 }
 
 /** The person knows, and does not expect them any more. */

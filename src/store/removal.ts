@@ -5,6 +5,8 @@ import { keptOf, removabilityOf, type Kept, type Removability } from './covers';
 import { database, TABLES, writing } from './database';
 import { refusal } from './failures';
 import { withLocal } from './local';
+import { CLEARED, noteCleared } from './marks';
+import { healMissing } from './missing';
 import { leftBehind, takeUp } from './pending';
 import type { ReportRow } from './records';
 
@@ -51,11 +53,15 @@ export async function deleteForever(ids: readonly string[], now: number): Promis
 
 /** 清除本机数据: every row and key of this program in this browser. Refused as above. */
 export async function clearBrowser(): Promise<void> {
+  // Edits that have lost their line are a report all the same, which may be in no backup.
+  await healMissing();
   await writing(TABLES, async () => {
     for (const id of await database.reports.toCollection().primaryKeys()) {
       const kept = await keptOf(id);
       if (kept) refuseUncovered(kept);
     }
+    // Before anything goes, so that no window takes it for a loss.
+    noteCleared();
     await Promise.all(database.tables.map((table) => table.clear()));
   });
   forgetBegun();
@@ -67,7 +73,7 @@ function clearKeys(): void {
   withLocal((local) => {
     for (const storage of [local, sessionStorage]) {
       for (const key of Object.keys(storage)) {
-        if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
+        if (key.startsWith(OWN_KEYS) && key !== CLEARED) storage.removeItem(key);
       }
     }
   });
