@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { MIGRATIONS } from '../src/store/migrations';
 import { expect, test as base } from './fixtures';
+import { Backups } from './pages/backup';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
 import { blankReport, ORGAN } from './reports';
@@ -147,15 +148,18 @@ test('a connection that is cut in mid-save is made anew', async ({ page, context
   await probe(context);
   const fill = await blankReport(page);
   await fill.cell(RECEIVED).focus();
-  for (const key of '123') {
-    await page.keyboard.type(key);
-    await page.evaluate(() => (globalThis as Probed).probe.connections.forEach((c) => c.close()));
+  for (const keys of ['123', '45', '678']) {
+    // Faster than a connection is made.
+    await page.evaluate((typed) => {
+      (globalThis as Probed).probe.connections.forEach((connection) => connection.close());
+      for (const key of typed) document.execCommand('insertText', false, key);
+    }, keys);
   }
   await fill.leave();
   await fill.expectSaved();
   expect((await seenOn(page)).connections).toBeGreaterThan(1);
   await fill.reload();
-  await fill.expectCell(RECEIVED, '123');
+  await fill.expectCell(RECEIVED, '12345678');
 });
 
 test('a connection that cannot be made anew is said, and tried until it can', async ({
@@ -192,6 +196,39 @@ test('an upgrade that another window holds up is said, and goes on', async ({ pa
   await other.close();
   await expect(page.getByRole('heading', { name: '还没有年报' })).toBeVisible();
 });
+
+test('an opening that takes long is said, and nobody is blamed for it', async ({
+  page,
+  context,
+}) => {
+  const other = await bystander(context);
+  await other.evaluate(upgradeUntilTold);
+  await page.goto('#/');
+  await expect(page.getByText('打开本机数据的时间比平时长')).toBeVisible();
+  await expect(page.getByText('另一个窗口')).toBeHidden();
+  await other.evaluate(() => (globalThis as Upgrading).told?.());
+  await expect(page.getByRole('heading', { name: '还没有年报' })).toBeVisible();
+});
+
+type Upgrading = typeof globalThis & { told?: () => void };
+
+/** Begins to make the database and keeps at it: whoever opens it waits, and nobody is in the way. */
+function upgradeUntilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('gouji', 1);
+    request.addEventListener('upgradeneeded', () => {
+      const store = request.result.createObjectStore('reports');
+      let told = false;
+      (globalThis as Upgrading).told = () => (told = true);
+      const goOn = (): void => {
+        if (told) request.transaction?.abort();
+        else store.count().addEventListener('success', goOn);
+      };
+      goOn();
+      resolve();
+    });
+  });
+}
 
 test('a database without its stores is not a new one', async ({ page }) => {
   const fill = await blankReport(page);
@@ -255,25 +292,77 @@ test('a database deleted under the page is filled again from it', async ({ page,
   await expect(list.row(ORGAN)).toBeVisible();
 });
 
-test('what the browser throws away under an idle page is kept again', async ({
+for (const storageTypes of ['indexeddb', 'indexeddb,local_storage']) {
+  test(`what the browser throws away under a page is kept again: ${storageTypes}`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await probe(context);
+    const fill = await blankReport(page);
+    await fill.typeAll({ [RECEIVED]: 12 });
+    await fill.expectSaved();
+    const session = await context.newCDPSession(page);
+    const origin = new URL(baseURL ?? '').origin;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+    await expect.poll(async () => (await seenOn(page)).closed).toBeGreaterThan(0);
+    // Nobody needs to type for it.
+    await expect.poll(() => page.evaluate(editsThere, RECEIVED)).toBe(1);
+    await fill.expectSaved();
+    await fill.typeAll({ [CARRIED_IN]: 3 });
+    await fill.expectSaved();
+    await fill.reload();
+    const kept = { [RECEIVED]: '12', [CARRIED_IN]: '3' };
+    expect(await fill.shown([RECEIVED, CARRIED_IN])).toEqual(kept);
+    const list = new ListPage(page);
+    await list.goto();
+    await expect(list.row(ORGAN)).toBeVisible();
+    await expect(page.getByRole('region', { name: '找不到的年报' })).toBeHidden();
+  });
+}
+
+/** How many edits of an address there are; none while there is no database. Runs in the page. */
+async function editsThere(address: string): Promise<number> {
+  if ((await indexedDB.databases()).length === 0) return 0;
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('gouji');
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    request.addEventListener('success', () => {
+      const { result: database } = request;
+      if (!database.objectStoreNames.contains('edits')) {
+        database.close();
+        resolve(0);
+        return;
+      }
+      const all = database.transaction('edits').objectStore('edits').getAll();
+      all.addEventListener('success', () => {
+        database.close();
+        const edits = all.result as { address: string }[];
+        resolve(edits.filter((edit) => edit.address === address).length);
+      });
+    });
+  });
+}
+
+test('what a person has cleared is not written again by a window that is open', async ({
   page,
   context,
-  baseURL,
 }) => {
-  await probe(context);
   const fill = await blankReport(page);
-  await fill.typeAll({ [RECEIVED]: 12 });
-  await fill.expectSaved();
-  const session = await context.newCDPSession(page);
-  const origin = new URL(baseURL ?? '').origin;
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-  await expect.poll(async () => (await seenOn(page)).closed).toBeGreaterThan(0);
-  await expect
-    .poll(() => page.evaluate(() => indexedDB.databases().then((all) => all.length)))
-    .toBe(1);
-  await fill.expectSaved();
-  await fill.reload();
-  await fill.expectCell(RECEIVED, '12');
+  const backups = new Backups(new ListPage(await context.newPage()));
+  await backups.list.goto();
+  await backups.open();
+  await backups.dialog.getByRole('button', { name: '清除本机数据' }).click();
+  const question = backups.list.dialog('清除本机数据');
+  await question.getByRole('button', { name: '清除', exact: true }).click();
+  const nothing = backups.page.getByRole('heading', { name: '还没有年报' });
+  await expect(nothing).toBeVisible();
+  await fill.typeInto(RECEIVED, '12');
+  await expect(fill.saved).toContainText('未能保存，请立即另存');
+  await expect(fill.saved).toContainText('本机数据已在另一窗口清除');
+  await expectExport(fill);
+  await backups.page.reload();
+  await expect(nothing).toBeVisible();
 });
 
 test('what the log has lost is found again from the snapshot, and told', async ({

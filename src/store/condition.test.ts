@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Condition } from './condition';
 import { MIGRATIONS } from './migrations';
 
 const NEWEST = MIGRATIONS.length * 10;
@@ -18,6 +19,7 @@ function browserWith(factory: IDBFactory | undefined): void {
   found.IDBKeyRange = IDBKeyRange;
 }
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -39,15 +41,13 @@ function openRaw(version: number, upgrade?: (database: IDBDatabase) => void): Pr
   });
 }
 
-/** A browser in which every opening fails, `times` times. */
-function failing(name: string, times = Infinity): () => number {
-  let left = times;
+/** A browser in which opening fails as long as `still` says so. */
+function failing(name: string, still: () => boolean = () => true): () => number {
   let opened = 0;
   const open = indexedDB.open.bind(indexedDB);
   vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
     opened += 1;
-    left -= 1;
-    if (left < 0) return open(...args);
+    if (!still()) return open(...args);
     throw new DOMException(name, name);
   });
   return () => opened;
@@ -61,9 +61,19 @@ describe('opening the database', () => {
     expect(condition()).toEqual({ kind: 'kept' });
   });
 
+  it('is tried again after a while, for a file may be locked for a moment', async () => {
+    let locked = true;
+    setTimeout(() => (locked = false), 400);
+    failing('UnknownError', () => locked);
+    const { condition, openDatabase } = await loaded();
+    await openDatabase();
+    expect(condition()).toEqual({ kind: 'kept' });
+  });
+
   it('is tried again, and nothing is deleted', async () => {
     const erase = vi.spyOn(indexedDB, 'deleteDatabase');
-    failing('UnknownError', 5);
+    let left = 5;
+    failing('UnknownError', () => (left -= 1) >= 0);
     const { condition, openDatabase } = await loaded();
     await openDatabase();
     expect(condition()).toEqual({ kind: 'kept' });
@@ -177,19 +187,40 @@ describe('opening the database', () => {
     expect(await listReports()).toHaveLength(1);
   });
 
+  it('leaves a database of a newer program alone that has lost its stores', async () => {
+    (await openRaw(NEWEST + 10)).close();
+    const { condition, openDatabase, database } = await loaded();
+    await openDatabase();
+    expect(condition()).toEqual({ kind: 'newer' });
+    expect(database.backendDB().version).toBe(NEWEST + 10);
+  });
+
+  it('says that it takes its time, and does not blame another window for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { condition, onCondition, openDatabase } = await loaded();
+    const said: Condition[] = [];
+    onCondition(() => said.push(condition()));
+    const opening = openDatabase();
+    vi.advanceTimersByTime(5000);
+    expect(said).toEqual([{ kind: 'waiting', cause: 'slow' }]);
+    vi.useRealTimers();
+    await opening;
+    expect(condition()).toEqual({ kind: 'kept' });
+  });
+
   it('waits for another window that holds an older shape, and says so', async () => {
     const other = await openRaw(10, (raw) => {
       raw.createObjectStore('reports', { keyPath: 'id' });
       raw.createObjectStore('edits', { keyPath: ['report', 'id'] }).createIndex('report', 'report');
     });
     const { condition, onCondition, openDatabase } = await loaded();
-    const kinds: string[] = [];
+    const said: Condition[] = [];
     onCondition(() => {
-      kinds.push(condition().kind);
+      said.push(condition());
       if (condition().kind === 'waiting') other.close();
     });
     await openDatabase();
-    expect(kinds).toEqual(['waiting', 'kept']);
+    expect(said).toEqual([{ kind: 'waiting', cause: 'blocked' }, { kind: 'kept' }]);
   });
 
   it('knows a database that a newer program has', async () => {

@@ -5,18 +5,21 @@ import { database, replaceDatabase, takenOver } from './database';
 export { TAKEN_OVER } from './database';
 
 /**
- * `opening`: nothing is known yet. `waiting`: another window does not let go of the database.
- * `kept`: all is well. `newer`: a newer program has taken the database over, which may only be read.
+ * `opening`: nothing is known yet. `waiting`: another window does not let go of the database
+ * (`blocked`), or the browser takes its time with it (`slow`). `kept`: all is well. `newer`: a newer
+ * program has taken the database over, which may only be read.
  * `memory`: the browser keeps nothing, because it may not (`forbidden`) or cannot (`broken`); `why`
  * is what it said.
  */
 export type Condition =
-  | { readonly kind: 'opening' | 'waiting' | 'kept' | 'newer' }
+  | { readonly kind: 'opening' | 'kept' | 'newer' }
+  | { readonly kind: 'waiting'; readonly cause: 'blocked' | 'slow' }
   | { readonly kind: 'memory'; readonly cause: 'forbidden' | 'broken'; readonly why: string };
 
 type Listener = () => void;
 
-const TRIES = 3;
+/** Milliseconds before opening is tried again: a file may be locked for a moment by a virus scanner. */
+const PAUSES = [100, 400, 1500];
 /** How long the browser may take to open a database before the person is told that it waits. */
 const PATIENCE = 4000;
 
@@ -56,7 +59,9 @@ export function openDatabase(): Promise<void> {
 
 async function open(): Promise<void> {
   watch();
-  const timer = setTimeout(() => become({ kind: 'waiting' }), PATIENCE);
+  const timer = setTimeout(() => {
+    if (now.kind === 'opening') become({ kind: 'waiting', cause: 'slow' });
+  }, PATIENCE);
   try {
     await openPatiently();
     become({ kind: takenOver(database.backendDB().version) ? 'newer' : 'kept' });
@@ -68,21 +73,25 @@ async function open(): Promise<void> {
 }
 
 async function openPatiently(): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (const pause of [...PAUSES, undefined]) {
     try {
       await database.open();
       await mendStores();
       return;
     } catch (error) {
-      if (attempt === TRIES || isForbidden(error)) throw error;
+      if (pause === undefined || isForbidden(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
-/** A database without any of its stores gets them; Dexie adds to what is there, but not to nothing. */
+/**
+ * A database without any of its stores gets them; Dexie adds to what is there, but not to nothing. What
+ * a newer program has is left to that program.
+ */
 async function mendStores(): Promise<void> {
   const native = database.backendDB();
-  if (native.objectStoreNames.length > 0) return;
+  if (native.objectStoreNames.length > 0 || takenOver(native.version)) return;
   const version = native.version + 1;
   const first = database.tables[0]?.schema;
   if (!first) return;
@@ -126,7 +135,7 @@ function isForbidden(error: unknown): boolean {
 }
 
 function watch(): void {
-  database.on('blocked', () => become({ kind: 'waiting' }));
+  database.on('blocked', () => become({ kind: 'waiting', cause: 'blocked' }));
   database.on('versionchange', ({ newVersion }) => {
     // The connection is given up in any case, so that nobody waits for this window.
     if (newVersion === null) tellLost();

@@ -130,7 +130,7 @@ export function App() {
       <FaultBoundary key={JSON.stringify([route, times])} title="本页无法显示" retry="重新打开">
         <Suspense fallback={<p className="opening">正在打开…</p>}>
           {condition.kind === 'waiting' && route.page !== 'environment' ? (
-            <WaitingPage />
+            <WaitingPage waiting={condition} />
           ) : (
             <Page route={route} ready={condition.kind !== 'opening'} />
           )}

@@ -1,5 +1,5 @@
-// What is said above every page while nothing is kept in this browser, and in place of a page while
-// another window does not let go of the database.
+// What is said above every page while nothing is kept in this browser, and in place of a page while the
+// database cannot be opened yet.
 import type { Condition } from '../../store/condition';
 import './storage-line.css';
 
@@ -29,14 +29,20 @@ export function StorageLine({ unkept: { cause, why } }: { readonly unkept: Unkep
   );
 }
 
-/** Goes on by itself once the other window has let go. */
-export function WaitingPage() {
+type Waiting = Extract<Condition, { kind: 'waiting' }>;
+
+const AWAITED: Readonly<Record<Waiting['cause'], string>> = {
+  blocked:
+    '另一个窗口正占用本机数据。请关闭本浏览器中其他打开勾稽的窗口，关闭后这里会自动继续，数据不受影响。',
+  slow: '浏览器打开本机数据的时间比平时长，可能是电脑正忙。请稍候，打开后这里会自动继续，数据不受影响。',
+};
+
+/** Goes on by itself once the database is open. */
+export function WaitingPage({ waiting: { cause } }: { readonly waiting: Waiting }) {
   return (
     <main className="opening waiting" role="status">
       <h1>正在等待本机数据</h1>
-      <p>
-        另一个窗口正占用本机数据。请关闭本浏览器中其他打开勾稽的窗口，关闭后这里会自动继续，数据不受影响。
-      </p>
+      <p>{AWAITED[cause]}</p>
     </main>
   );
 }
