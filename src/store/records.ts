@@ -2,6 +2,7 @@
 // what an edit means, in report/edits.ts.
 import { aside, type Address } from '../report/address';
 import type { Edit } from '../report/edits';
+import { greatest } from '../report/extremes';
 import type { Summary } from '../report/judgement';
 import type { Scope } from '../report/organ';
 import type { Way } from '../report/way';
@@ -156,7 +157,7 @@ export function followedBy(row: ReportRow, edits: readonly Edit[], counted: Coun
     ...(scope !== '' && { scope: scope as Scope }),
     ...(!staler && { progress: { stated, total }, errors, warnings, judged: of }),
     ...(!staler && way && wayIn(way, of)),
-    savedAt: Math.max(...edits.map((edit) => edit.when)),
+    savedAt: greatest(edits.map((edit) => edit.when)),
   };
 }
 

@@ -1,6 +1,7 @@
 // A log that was handed over, joined with what is here of the same report: the union of both, in the
 // transaction in which backups are restored. What the two say differently is told in report/conflicts.ts.
 import { headsOf, union, type Act, type Change, type Edit } from '../report/edits';
+import { greatest, least } from '../report/extremes';
 import type { Person } from '../report/person';
 import { courseOf, receiptChanges } from '../report/workflow';
 import type { BackupReport } from './backup-text';
@@ -71,12 +72,7 @@ function receives({ person }: Opener, { standing }: RestoreLine): boolean {
 
 function asRestored(id: string, edits: readonly Edit[]): BackupReport {
   const times = edits.map(({ when }) => when);
-  return { id, createdAt: least(times), savedAt: -least(times.map((time) => -time)), edits };
-}
-
-/** Of lists that are too long to be spread. */
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((left, right) => Math.min(left, right), Infinity);
+  return { id, createdAt: least(times), savedAt: greatest(times), edits };
 }
 
 /** Edits of one replica, deed after deed a step, on everything that stands. */
