@@ -37,9 +37,12 @@ async function reportsThere(): Promise<Omit<Ability, 'name'>> {
   const state = condition();
   if (state.kind === 'memory')
     return { state: 'off', found: `打不开（${firstLineOf(state.why)}）`, effect: NOT_KEPT };
-  if (state.kind === 'waiting' || state.kind === 'opening') {
+  if (state.kind === 'waiting' && state.cause === 'blocked') {
     const effect = '请关闭本浏览器中其他打开勾稽的窗口，再重新检测';
     return { state: 'off', found: '被另一个窗口占用', effect };
+  }
+  if (state.kind === 'waiting' || state.kind === 'opening') {
+    return { state: 'off', found: '还没有打开', effect: '请稍候再重新检测' };
   }
   const [reports, bin] = await Promise.all([listReports(), listBin()]);
   const found = `可以打开，年报 ${reports.length} 份，回收站 ${bin.length} 份`;
