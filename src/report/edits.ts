@@ -104,6 +104,23 @@ export function headsOf(edits: Iterable<Edit>): ReadonlyMap<Address, readonly Ed
   return heads;
 }
 
+/** The copy of the report that made an edit: an id is a replica and a counter. */
+export function replicaOf({ id }: Pick<Edit, 'id'>): string {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? id : id.slice(0, dot);
+}
+
+/** The last edit of every replica: only they may still be growing. */
+export function lastOfReplicas(edits: Iterable<Edit>): Edit[] {
+  const last = new Map<string, Edit>();
+  for (const edit of edits) {
+    const replica = replicaOf(edit);
+    const known = last.get(replica);
+    if (!known || known.counter < edit.counter) last.set(replica, edit);
+  }
+  return [...last.values()];
+}
+
 /** What stands at every address. Of a conflict the later edit shows, the same one in every copy. */
 export function replay(edits: Iterable<Edit>): Map<Address, string> {
   const values = new Map<Address, string>();

@@ -5,7 +5,7 @@
  * for its versions. What differs between two of them is told in difference.ts.
  */
 import { aside, isOnTheWay, splitAddress, type Address } from './address';
-import { headsOf, inOrder, replay, type Change, type Edit } from './edits';
+import { headsOf, inOrder, replay, replicaOf, type Change, type Edit } from './edits';
 import { partsOf } from './kept';
 import type { Values } from './report';
 
@@ -122,12 +122,6 @@ function coverOf(edits: readonly Edit[]): Cover {
     covers[replica] = Math.max(covers[replica] ?? 0, edit.counter);
   }
   return covers;
-}
-
-/** The id of an edit is its replica and its counter. */
-function replicaOf({ id }: Edit): string {
-  const dot = id.lastIndexOf('.');
-  return dot < 0 ? id : id.slice(0, dot);
 }
 
 /** Equal versions are written alike. */

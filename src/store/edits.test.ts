@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headsOf, replay, type Edit } from '../report/edits';
 import { judge } from '../report/judgement';
 import { reportFrom } from '../report/report';
+import { storageOf } from '../testing/storage';
 import { database, refusal } from './database';
 import { MIGRATIONS } from './migrations';
 import {
@@ -168,15 +169,8 @@ describe('saving edits', () => {
 });
 
 describe('edits that a page has left on their way', () => {
-  const asStorage = (items: Record<string, string>): Storage =>
-    Object.defineProperties(items, {
-      getItem: { value: (key: string) => items[key] ?? null },
-      setItem: { value: (key: string, value: string) => (items[key] = value) },
-      removeItem: { value: (key: string) => delete items[key] },
-    }) as unknown as Storage;
-
   beforeEach(() => {
-    vi.stubGlobal('localStorage', asStorage({}));
+    vi.stubGlobal('localStorage', storageOf({}));
   });
   afterEach(() => {
     vi.unstubAllGlobals();

@@ -20,8 +20,9 @@ export { penOf, type PenState } from './pen';
 export type { Counted } from './records';
 export { whyFailed } from './failures';
 export { newId } from './ids';
-export { keepSnapshot, loadEdits, rowsOf, storedEdits } from './logs';
+export { keepSnapshot, loadEdits, rowsOf } from './logs';
 export { acknowledge, mishapOf, wasHere } from './marks';
+export { newerEdits } from './newer';
 export { whereaboutsOf } from './whereabouts';
 
 /** What is said of what is typed where the browser keeps nothing. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { headsOf, replay, type Edit } from '../report/edits';
+import { storageOf } from '../testing/storage';
 import { clearBrowser, makeBackup, verifyBackup } from './backup';
 import { database } from './database';
 import {
@@ -27,17 +28,10 @@ const BLANK = new Map([
 ]);
 const COUNTED = { stated: 1, total: 100, errors: 0, warnings: 0 };
 
-const asStorage = (items: Record<string, string>): Storage =>
-  Object.defineProperties(items, {
-    getItem: { value: (key: string) => items[key] ?? null },
-    setItem: { value: (key: string, value: string) => (items[key] = value) },
-    removeItem: { value: (key: string) => delete items[key] },
-  }) as unknown as Storage;
-
 beforeEach(async () => {
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
-  vi.stubGlobal('localStorage', asStorage({}));
+  vi.stubGlobal('localStorage', storageOf({}));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -192,7 +186,7 @@ describe('what is lost without a snapshot', () => {
     const id = await filled();
     const whole = await loadEdits(id);
     await database.reports.clear();
-    vi.stubGlobal('localStorage', asStorage({}));
+    vi.stubGlobal('localStorage', storageOf({}));
     await healMissing();
     expect(await listReports()).toMatchObject([{ id, createdAt: NOON, year: 2026 }]);
     expect(await loadEdits(id)).toHaveLength(whole.length);
@@ -228,7 +222,7 @@ describe('what is lost without a snapshot', () => {
 
   it('is known of reports that were made before there were marks', async () => {
     const id = await filled();
-    vi.stubGlobal('localStorage', asStorage({}));
+    vi.stubGlobal('localStorage', storageOf({}));
     expect(await missingReports()).toEqual([]);
     await Promise.all([database.edits.clear(), database.reports.clear()]);
     expect(await missingReports()).toMatchObject([{ id }]);
@@ -254,7 +248,7 @@ describe('a database that was lost under an open window', () => {
     const whole = await loadEdits(id);
     const opened = openedHere();
     await Promise.all(database.tables.map((table) => table.clear()));
-    vi.stubGlobal('localStorage', asStorage({}));
+    vi.stubGlobal('localStorage', storageOf({}));
     const made = typedAfter(whole, opened.replica);
     await expect(saveEdits(id, made, { ...COUNTED, edits: 6 }, opened)).rejects.toSatisfy(
       (error) => whyFailed(error) === 'lost',
@@ -269,7 +263,7 @@ describe('a database that was lost under an open window', () => {
     const id = await filled();
     const whole = await loadEdits(id);
     const before = openedHere();
-    vi.stubGlobal('sessionStorage', asStorage({}));
+    vi.stubGlobal('sessionStorage', storageOf({}));
     await verifyBackup((await makeBackup('0.1.0', NOON)).backup, '备份.json', NOON);
     await clearBrowser();
     const made = typedAfter(whole, before.replica);

@@ -50,6 +50,11 @@ function isReport(values: Values): boolean {
 /** The edits of a report that are in the database. */
 export async function storedEdits(reportId: string): Promise<Edit[]> {
   const rows = await database.edits.where('report').equals(reportId).toArray();
+  return editsOf(rows);
+}
+
+/** Edits as they were before they were stored. */
+export function editsOf(rows: readonly EditRow[]): Edit[] {
   return rows.map(({ report: _report, ...edit }) => edit);
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ComponentType 
 import type { Edit } from '../../report/edits';
 import { onlyReads } from '../../report/person';
 import { targetOf } from '../../report/target';
-import { onForeignEdits, storedEdits } from '../../store/edits';
+import { newerEdits, onForeignEdits } from '../../store/edits';
 import { goneOnTo } from '../../store/drafts';
 import { useKeeping } from '../keeping/use-keeping';
 import { newHere, type Here } from '../paper/here';
@@ -132,7 +132,7 @@ function useOthers(reportId: string, session: ReviewSession): void {
     const readAgain = (): void => {
       if (document.visibilityState !== 'visible') return;
       // What was not heard is in the log; a database that does not answer is asked again later.
-      storedEdits(reportId).then(session.merge, () => undefined);
+      newerEdits(reportId, session.edits()).then(session.merge, () => undefined);
     };
     readAgain();
     window.addEventListener('focus', readAgain);

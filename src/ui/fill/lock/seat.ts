@@ -4,11 +4,10 @@
 import type { Edit } from '../../../report/edits';
 import {
   keepLine,
-  loadEdits,
+  newerEdits,
   newId,
   onForeignEdits,
   penOf,
-  storedEdits,
   type PenState,
 } from '../../../store/edits';
 import type { Session } from '../session';
@@ -49,7 +48,7 @@ export function takeSeat(reportId: string): Seat {
     // With what a window may have left behind that crashed or was closed in the middle of a word.
     if (state === 'writing') {
       if (kept === 'opening') judgeAnew();
-      else void readLog(loadEdits).then(judgeAnew);
+      else void catchUp().then(judgeAnew);
     }
     kept = state;
   };
@@ -62,14 +61,14 @@ export function takeSeat(reportId: string): Seat {
     },
   });
   // Nothing relies on it: what was not heard is in the log, and the log is what is saved to.
-  const readLog = (read: (id: string) => Promise<readonly Edit[]>): Promise<void> =>
-    session ? read(reportId).then(hear, () => undefined) : Promise.resolve();
+  const catchUp = (): Promise<void> =>
+    session ? newerEdits(reportId, session.edits()).then(hear, () => undefined) : Promise.resolve();
   const onBack = (): void => {
     if (pen.state() === 'away') {
-      void readLog(storedEdits).then(pen.ask);
+      void catchUp().then(pen.ask);
       return;
     }
-    reading ??= readLog(storedEdits).finally(() => {
+    reading ??= catchUp().finally(() => {
       reading = undefined;
     });
     pen.ask();
