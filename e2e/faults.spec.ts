@@ -3,9 +3,23 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { MIGRATIONS } from '../src/store/migrations';
-import { expect, test as base } from './fixtures';
+import { chromium } from '@playwright/test';
+import { expect } from './fixtures';
+import {
+  bystander,
+  cutOff,
+  deleteDatabase,
+  editsIn,
+  hold,
+  incompressible,
+  letIn,
+  NEWEST,
+  NO_PROGRAM,
+  probe,
+  seenOn,
+  test,
+  type Probed,
+} from './meddling';
 import { Backups } from './pages/backup';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
@@ -13,101 +27,9 @@ import { blankReport, ORGAN } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const CARRIED_IN = 'requests.carriedIn.naturalPerson';
-/** A page of the same origin on which no program runs. */
-const NO_PROGRAM = 'no-program';
-const NEWEST = MIGRATIONS.length * 10;
 
-const test = base.extend<{ noProgram: void }>({
-  noProgram: [
-    async ({ context }, run) => {
-      const body = '<!doctype html><link rel="icon" href="favicon.svg">';
-      await context.route(`**/${NO_PROGRAM}`, (route) =>
-        route.fulfill({ contentType: 'text/html', body }),
-      );
-      await run();
-    },
-    { auto: true },
-  ],
-});
 // The program would be kept in the browser otherwise, and take its room.
 test.use({ serviceWorkers: 'block' });
-
-interface Probe {
-  readonly connections: IDBDatabase[];
-  readonly errors: string[];
-  closed: number;
-  shut: boolean;
-}
-type Probed = typeof globalThis & { probe: Probe };
-
-/** Writes down connections and errors, and can keep the database from being opened. */
-async function probe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const seen: Probe = { connections: [], errors: [], closed: 0, shut: false };
-    (globalThis as Probed).probe = seen;
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function probed(...args) {
-      if (seen.shut) throw new DOMException('Shut.', 'UnknownError');
-      const request = open.apply(this, args);
-      request.addEventListener('success', () => {
-        seen.connections.push(request.result);
-        request.result.addEventListener('close', () => (seen.closed += 1));
-      });
-      return request;
-    };
-    const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function probed(...args) {
-      const begun = begin.apply(this, args);
-      begun.addEventListener('abort', () => seen.errors.push(begun.error?.name ?? 'none'));
-      return begun;
-    };
-  });
-}
-
-/** What was written down on a page. */
-function seenOn(page: Page): Promise<{ connections: number; errors: string[]; closed: number }> {
-  return page.evaluate(() => {
-    const { connections, errors, closed } = (globalThis as Probed).probe;
-    return { connections: connections.length, errors, closed };
-  });
-}
-
-/** A page of the same origin without the program, which can do to the database what it likes. */
-async function bystander(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(NO_PROGRAM);
-  return page;
-}
-
-/** Holds the database open in a shape, as a window of an older or newer program does. */
-function hold(page: Page, version: number): Promise<void> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('gouji', wanted);
-        request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-          if (oldVersion > 0) return;
-          request.result.createObjectStore('reports', { keyPath: 'id' });
-          const edits = request.result.createObjectStore('edits', { keyPath: ['report', 'id'] });
-          edits.createIndex('report', 'report');
-        });
-        request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-        request.addEventListener('success', () => resolve());
-      }),
-    version,
-  );
-}
-
-function deleteDatabase(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('gouji');
-        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
-        request.addEventListener('success', () => resolve());
-      }),
-  );
-}
 
 /** 未能保存 offers the way out: everything typed goes into a file. */
 async function expectExport(fill: FillPage): Promise<void> {
@@ -115,15 +37,6 @@ async function expectExport(fill: FillPage): Promise<void> {
   await fill.command('导出').last().click();
   await fill.page.getByRole('menuitem', { name: /数据文件/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
-}
-
-/** The database compresses: a text that repeats itself takes no room. */
-function incompressible(length: number): string {
-  let state = 7;
-  return Array.from({ length }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return String.fromCharCode(0x4e00 + ((state >> 8) % 0x5000));
-  }).join('');
 }
 
 test('a full disk is said, and the way out is a file', async ({ page, context, baseURL }) => {
@@ -169,19 +82,13 @@ test('a connection that cannot be made anew is said, and tried until it can', as
   await probe(context);
   const fill = await blankReport(page);
   await page.clock.install();
-  await page.evaluate(() => {
-    const { probe: seen } = globalThis as Probed;
-    seen.shut = true;
-    seen.connections.forEach((connection) => connection.close());
-  });
+  await cutOff(page);
   await fill.typeInto(RECEIVED, '12');
   await expect(fill.saved).toHaveText('正在重试，数据仍在本页');
   for (let second = 0; second < 8; second += 1) await page.clock.runFor(1000);
   await expect(fill.saved).toContainText('未能保存，请立即另存');
   await expectExport(fill);
-  await page.evaluate(() => {
-    (globalThis as Probed).probe.shut = false;
-  });
+  await letIn(page);
   for (let second = 0; second < 12; second += 1) await page.clock.runFor(1000);
   await fill.expectSaved();
   await fill.reload();
@@ -307,7 +214,7 @@ for (const storageTypes of ['indexeddb', 'indexeddb,local_storage']) {
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
     await expect.poll(async () => (await seenOn(page)).closed).toBeGreaterThan(0);
     // Nobody needs to type for it.
-    await expect.poll(() => page.evaluate(editsThere, RECEIVED)).toBe(1);
+    await expect.poll(() => editsIn(page, RECEIVED)).toBe(1);
     await fill.expectSaved();
     await fill.typeAll({ [CARRIED_IN]: 3 });
     await fill.expectSaved();
@@ -318,29 +225,6 @@ for (const storageTypes of ['indexeddb', 'indexeddb,local_storage']) {
     await list.goto();
     await expect(list.row(ORGAN)).toBeVisible();
     await expect(page.getByRole('region', { name: '找不到的年报' })).toBeHidden();
-  });
-}
-
-/** How many edits of an address there are; none while there is no database. Runs in the page. */
-async function editsThere(address: string): Promise<number> {
-  if ((await indexedDB.databases()).length === 0) return 0;
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('gouji');
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-    request.addEventListener('success', () => {
-      const { result: database } = request;
-      if (!database.objectStoreNames.contains('edits')) {
-        database.close();
-        resolve(0);
-        return;
-      }
-      const all = database.transaction('edits').objectStore('edits').getAll();
-      all.addEventListener('success', () => {
-        database.close();
-        const edits = all.result as { address: string }[];
-        resolve(edits.filter((edit) => edit.address === address).length);
-      });
-    });
   });
 }
 

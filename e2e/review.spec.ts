@@ -3,28 +3,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Moves } from './pages/moves';
-import { ListPage } from './pages/list-page';
-import type { FillPage } from './pages/fill-page';
 import { ReviewPage } from './pages/review';
-import { opened } from './reports';
+import { EVERYBODY, exampleReport } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const GRANTED = 'requests.granted.naturalPerson';
 const OVERVIEW = 'overview';
-const EVERYBODY = {
-  name: '王敏',
-  office: '政策法规科',
-  roles: ['填报人', '单位审核人', '主管部门审核人'],
-};
-
-async function example(page: Page): Promise<FillPage> {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('我的身份').click();
-  await new Moves(page).say(EVERYBODY);
-  await list.command('载入示例').click();
-  return opened(list);
-}
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -36,7 +20,7 @@ async function expectAccessible(page: Page): Promise<void> {
 test('a remark on a cell is answered where the report is filled in, and settled', async ({
   page,
 }) => {
-  await example(page);
+  await exampleReport(page, EVERYBODY);
   const review = new ReviewPage(page);
   await review.open();
   await expect(page).toHaveTitle('审核 - 勾稽');
@@ -72,10 +56,7 @@ test('a remark on a cell is answered where the report is filled in, and settled'
 });
 
 test('who has not said who they are is asked, and has said the remark once', async ({ page }) => {
-  const list = new ListPage(page);
-  await list.goto();
-  await list.command('载入示例').click();
-  await opened(list);
+  await exampleReport(page);
   const review = new ReviewPage(page);
   await review.open();
   await review.place(RECEIVED).click();
@@ -88,7 +69,7 @@ test('who has not said who they are is asked, and has said the remark once', asy
 });
 
 test('what was begun is found again, wherever one has been meanwhile', async ({ page }) => {
-  await example(page);
+  await exampleReport(page, EVERYBODY);
   const review = new ReviewPage(page);
   await review.open();
   const words = review.form.getByRole('textbox', { name: /^审核意见/ });
@@ -118,7 +99,7 @@ test('what was begun is found again, wherever one has been meanwhile', async ({ 
 test('a passage is selected, quoted, marked; an opinion given on paper is entered', async ({
   page,
 }) => {
-  await example(page);
+  await exampleReport(page, EVERYBODY);
   const review = new ReviewPage(page);
   await review.open();
   const text = review.place(OVERVIEW);
@@ -142,7 +123,7 @@ test('a passage is selected, quoted, marked; an opinion given on paper is entere
 test('a finding is remarked on, its reason accepted; points are ticked until figures change', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page, EVERYBODY);
   await fill.typeAll({ [RECEIVED]: '5', 'requests.carriedIn.naturalPerson': '0' });
   const review = new ReviewPage(page);
   await review.open();
@@ -170,7 +151,7 @@ test('a finding is remarked on, its reason accepted; points are ticked until fig
 test('a reason that was refused is given in other words; a finding leads to its remarks', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page, EVERYBODY);
   await fill.cell('requests.received.total').click();
   await page.getByRole('textbox', { name: /核对数/ }).fill('5');
   await fill.leave();
@@ -207,7 +188,7 @@ test('a reason that was refused is given in other words; a finding leads to its 
 test('what was changed since the last decision stands on the paper and in a list', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page, EVERYBODY);
   const moves = new Moves(page);
   const review = new ReviewPage(page);
   await moves.make('送审');
@@ -235,7 +216,7 @@ test('what was changed since the last decision stands on the paper and in a list
 
 test('the keys are told, and it fits a small window', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await example(page);
+  await exampleReport(page, EVERYBODY);
   const review = new ReviewPage(page);
   await review.open();
   await page.keyboard.press('F1');
@@ -252,7 +233,7 @@ test('the keys are told, and it fits a small window', async ({ page }) => {
 test('the balance stays in view, 目录 follows, each count leads to its own kind', async ({
   page,
 }) => {
-  const fill = await example(page);
+  const fill = await exampleReport(page, EVERYBODY);
   await fill.typeAll({ [RECEIVED]: '5', 'disclosure.rules.made': '1' });
   const review = new ReviewPage(page);
   await review.open();
@@ -288,7 +269,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test('a whole review by the keyboard alone', async ({ page }) => {
-  await example(page);
+  await exampleReport(page, EVERYBODY);
   const moves = new Moves(page);
   await moves.make('送审');
   await page.goto('./#/review');
