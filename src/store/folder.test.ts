@@ -148,6 +148,11 @@ describe('a folder that fills itself', () => {
       await backUpToFolder('0.1.0', 'tick', NOON + 5 * DAY + minute * 60_000);
     }
     expect(names()).toHaveLength(1);
+    // Nor by whoever leaves one report after the other.
+    for (let minute = 120; minute < 240; minute += 1) {
+      await backUpToFolder('0.1.0', 'left', NOON + 5 * DAY + minute * 60_000);
+    }
+    expect(names()).toHaveLength(5);
   });
 
   it('does not keep what could not be written or read back', async () => {
@@ -201,17 +206,19 @@ describe('a folder that fills itself', () => {
     expect(names()).toHaveLength(14);
   });
 
-  it('keeps for ever the last file with what later ones lack', async () => {
-    const short = await createReport(FILLED, 'create', NOON);
-    const gone = await createReport(FILLED, 'create', NOON);
-    const edit = await type(short, '改过的正文', NOON + 1);
+  it.each([
+    ['a part of a log', (id: string, edit: Edit) => database.edits.delete([id, edit.id])],
+    ['a whole report', (id: string) => database.reports.delete(id)],
+  ])('keeps for ever the last file with %s that later ones lack', async (_, lose) => {
+    const id = await createReport(FILLED, 'create', NOON);
+    await createReport(FILLED, 'create', NOON);
+    const edit = await type(id, '改过的正文', NOON + 1);
     await chooseFolder(shared().handle);
     await backUpToFolder('0.1.0', 'asked', NOON);
     await backUpToFolder('0.1.0', 'asked', NOON + 1000);
     const [first, fullest] = names();
-    // A part of one log is lost, and all of another report, as if they had never been.
-    await database.edits.delete([short, edit.id]);
-    await database.reports.delete(gone);
+    // As if it had never been: nothing else knows of it.
+    await lose(id, edit);
     for (let at = 1; at <= 40; at += 1) await backUpToFolder('0.1.0', 'asked', NOON + at * DAY);
     expect(names()).not.toContain(first);
     expect(names()).toContain(fullest);

@@ -67,6 +67,7 @@ function Question({ onClose }: { readonly onClose: () => void }) {
             全部年报 {reports} 份，回收站 {binned} 份
           </li>
           <li>它们的修改记录</li>
+          <li>写了一半、没有提交的意见和说明（备份中没有）</li>
           <li>备份和核验的记录、自动备份文件夹的设置</li>
           <li>我的身份、报送和公开时限、Word 版式、改过的配套文书文字（备份中都有）</li>
         </ul>
