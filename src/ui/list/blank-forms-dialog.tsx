@@ -5,6 +5,7 @@ import { Dialog } from '../parts/dialog';
 import { CloseAction } from '../parts/dialog-actions';
 import { SavingNotice, useSaving } from '../parts/use-saving';
 import { typesetting } from '../paper/typesetting';
+import './blank-forms.css';
 
 const KINDS = [
   { kind: 'docx', name: 'Word 文档' },

@@ -3,6 +3,7 @@ import { createColumnHelper, flexRender, useTable, type ColumnDef } from '@tanst
 import { useState, type ReactNode } from 'react';
 import type { ReportRow } from '../../store/reports';
 import { columnsAbout, features, isFound } from './report-columns';
+import './reports.css';
 
 const helper = createColumnHelper<typeof features, ReportRow>();
 

@@ -4,7 +4,8 @@ import { balanceOf } from '../../report/balance';
 import type { TableSection } from '../../report/form';
 import type { Judgement } from '../../report/judgement';
 import type { Sheet } from '../../report/sheet';
-import './paper.css';
+import './sheet.css';
+import './balance.css';
 import { SheetColumns } from './sheet-columns';
 
 interface BalanceLineProps {

@@ -1,7 +1,7 @@
 // 目录: the sections of the paper, the one in view marked. What is told of each is the page's.
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Here } from './here';
-import './paper.css';
+import './contents.css';
 
 /** The section in view. */
 export function useHere(here: Here): string | undefined {

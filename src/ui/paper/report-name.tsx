@@ -3,7 +3,7 @@
 import type { Form } from '../../report/form';
 import { SCOPES } from '../../report/organ';
 import type { Report } from '../../report/report';
-import './paper.css';
+import './desk-head.css';
 
 type Whose = Pick<Report, 'organ' | 'year'>;
 

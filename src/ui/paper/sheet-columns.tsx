@@ -1,5 +1,6 @@
 // The columns of a table, so that what stands above one another has the same widths.
 import type { Sheet } from '../../report/sheet';
+import './sheet.css';
 
 export function SheetColumns({ sheet }: { readonly sheet: Sheet }) {
   return (

@@ -1,5 +1,6 @@
 // A head or a label of a table, as in print.
 import type { SheetCell } from '../../report/sheet';
+import './sheet.css';
 
 export function SheetLabel({ cell }: { readonly cell: SheetCell }) {
   const group = cell.kind === 'label' ? cell.rowSpan > 1 : cell.columnSpan > 1;

@@ -1,7 +1,7 @@
 // A modal dialog: the native element, which brings the focus trap, Escape and the backdrop itself.
 // What stands in it, and its buttons, are the caller's.
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import './parts.css';
+import './dialog.css';
 
 interface DialogProps {
   readonly title: string;

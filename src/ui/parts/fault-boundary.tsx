@@ -1,7 +1,9 @@
 // What is shown in place of a part of the page that failed, instead of an empty window.
 import { Component, type ReactNode } from 'react';
 import { faultText } from './fault-text';
+// What every page has, before whatever it loads later.
 import './parts.css';
+import './dialog.css';
 
 interface FaultBoundaryProps {
   readonly title: string;

@@ -6,6 +6,7 @@ import { useRemarked } from '../remarks/remark-desk';
 import { useReview } from './review-desk';
 import { ReviewTable } from './review-table';
 import { ReviewText } from './review-text';
+import '../paper/paper.css';
 
 interface ReviewPaperProps {
   readonly form: Form;

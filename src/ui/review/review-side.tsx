@@ -10,6 +10,7 @@ import { FindingsPanel } from './findings-panel';
 import { PointsPanel } from './points-panel';
 import { useReview, type Tab } from './review-desk';
 import './review-side.css';
+import '../paper/side.css';
 
 export function ReviewSide() {
   const { entry, comparison } = useReview();

@@ -13,6 +13,7 @@ import { LastChanges } from '../history/address-history';
 import { useLastFigure, useLastYear } from '../last-year/last-year';
 import { RemarksBeside } from '../remarks/remarks-panel';
 import { SourceOf } from '../source/source-command';
+import './cell-card.css';
 
 export function CellCard() {
   const { form } = useJudgement();

@@ -7,6 +7,7 @@ import { useLastFigureBelow } from '../last-year/last-year';
 import { viewFrom, viewKey } from './marks';
 import { useRemarked } from '../../remarks/remark-desk';
 import { useSuspected } from '../checks/use-suspects';
+import './figure.css';
 
 interface FigureCellProps {
   readonly cell: Cell;

@@ -11,6 +11,7 @@ import { useRemarkDesk, useWay } from '../../remarks/remark-desk';
 import { RulingLine } from '../../remarks/ruling-line';
 import { useDesk, useJudgement, useLock } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
+import './checks.css';
 
 export function ReasonForm({ finding }: { readonly finding: Finding }) {
   const { report, reckoning } = useJudgement();

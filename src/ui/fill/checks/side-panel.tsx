@@ -7,6 +7,7 @@ import { HistoryList } from '../history/history-list';
 import { RangeLine } from '../range/range-line';
 import { RemarksPanel, RemarksTab } from '../remarks/remarks-panel';
 import { RemarkShown, type ShownRemark } from '../remarks/shown-remark';
+import '../../paper/side.css';
 
 export function SidePanel({ reportId }: { readonly reportId: string }) {
   const [tab, setTab] = useState('checks');

@@ -11,6 +11,7 @@ import { timeOf } from '../../parts/moment';
 import { goTo, useDesk, useJudgement } from '../hooks';
 import { ChangeButton } from '../lock/change-button';
 import { useFolded, useFrames } from './use-suspects';
+import './checks.css';
 
 type Named = Extract<Suspects, { kind: 'named' }>;
 type Many = Extract<Suspects, { kind: 'many' }>;

@@ -6,6 +6,7 @@ import { nameOf } from '../../../report/words';
 import { useSession } from '../hooks';
 import { PastableTable } from '../paste/pastable-table';
 import { TextSection } from './text-section';
+import '../../paper/paper.css';
 
 export function Paper({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const form = useSession(({ judgement }) => judgement().form);

@@ -6,6 +6,7 @@ import { headingsIn, lengthOf, withHeading } from '../../../report/outline';
 import { fieldName, useDesk, useLock, useSession } from '../hooks';
 import { useRemarked } from '../../remarks/remark-desk';
 import { ChangeButton } from '../lock/change-button';
+import './text.css';
 
 /** A pause that ends one step of history and begins the next. */
 const PAUSE = 2000;

@@ -3,6 +3,7 @@
 import type { Cell } from '../../../report/form';
 import { nameOf } from '../../../report/words';
 import { useJudgement } from '../hooks';
+import './planned.css';
 
 interface PlannedChange {
   readonly cell: Cell;
