@@ -269,7 +269,11 @@ async function harm(profile: string, area: Area, name: string, draw: Draw): Prom
   for (const part of parts) {
     const files = await filesIn(join(profile, FOLDERS[part === 'anywhere' ? 'database' : part]));
     const places = part === 'anywhere' ? [] : await placesOf(KNOWN[part], files);
-    const place = places[draw(places.length)] ?? (await anywhereIn(files, draw));
+    // Logs have most of it; the tables count as much.
+    const where = [...new Set(places.map(({ file }) => file))];
+    const file = where[draw(where.length)];
+    const there = places.filter((each) => each.file === file);
+    const place = there[draw(there.length)] ?? (await anywhereIn(files, draw));
     await DAMAGES[name]?.(place, draw);
     harmed.push(`${basename(place.file)} at ${place.at}${places.length > 0 ? '' : ' (anywhere)'}`);
   }
