@@ -5,30 +5,16 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { MIGRATION_EXAMPLES } from '../src/store/migration-examples';
 import { MIGRATIONS } from '../src/store/migrations';
 import type { ReportRow } from '../src/store/records';
-import { expect, test as base } from './fixtures';
+import { expect } from './fixtures';
+import { NO_PROGRAM, test } from './meddling';
 import { ListPage } from './pages/list-page';
 import { everythingIn, makeDatabase, type Rows } from './raw-database';
 import { opened, ORGAN } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const CARRIED_IN = 'requests.carriedIn.naturalPerson';
-/** A page of the same origin on which no program runs. */
-const NO_PROGRAM = 'no-program';
 const NEWEST = MIGRATIONS.length;
 const ALARM = /本机数据曾损坏|在本机找不到了|现在打不开|不能保存到本机|本页无法显示/;
-
-const test = base.extend<{ noProgram: void }>({
-  noProgram: [
-    async ({ context }, run) => {
-      const body = '<!doctype html><link rel="icon" href="favicon.svg">';
-      await context.route(`**/${NO_PROGRAM}`, (route) =>
-        route.fulfill({ contentType: 'text/html', body }),
-      );
-      await run();
-    },
-    { auto: true },
-  ],
-});
 
 /** The rows of every shape before the newest; of the oldest there is nothing before. */
 const SHAPES = MIGRATION_EXAMPLES.slice(1).map(({ version, before }) => ({
