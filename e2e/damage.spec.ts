@@ -219,7 +219,9 @@ async function outcomeOf(page: Page, year: string, pending: boolean): Promise<Ou
   const told = page.getByText('不能保存到本机').or(missing);
   await expect(list.row(year).or(told).or(page.getByText('还没有年报')).first()).toBeVisible();
   if ((await list.row(year).count()) === 0) {
-    return (await told.count()) > 0 ? 'told' : 'silent';
+    if ((await told.count()) > 0) return 'told';
+    await expect(page.getByText('在这里填过、现在看不到的')).toBeVisible();
+    return 'silent';
   }
   await list.row(year).getByRole('button', { name: '打开' }).click();
   const fill = new FillPage(page);

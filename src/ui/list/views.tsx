@@ -137,7 +137,9 @@ export function Welcome({ ways }: { readonly ways: Ways }) {
           <p>先看一份填好的年报是什么样子</p>
         </li>
       </ul>
-      <div className="restore-way">换了电脑或浏览器的，{ways.recover}</div>
+      <div className="restore-way">
+        换了电脑或浏览器的，或在这里填过、现在看不到的，{ways.recover}
+      </div>
       <p className="hint">年报只保存在本机浏览器中，不会上传。</p>
     </section>
   );
