@@ -29,7 +29,10 @@ export async function starts(path, driver) {
   if (path === undefined || (path !== ownOfPlaywright && !existsSync(path))) return false;
   try {
     const { chromium } = driver ?? (await import('@playwright/test'));
-    const browser = await chromium.launch({ executablePath: path || undefined, timeout: 30_000 });
+    // The old ones carry no graphics library, and now and then wait for it for ever.
+    const args = ['--disable-gpu'];
+    const executablePath = path || undefined;
+    const browser = await chromium.launch({ executablePath, args, timeout: 30_000 });
     try {
       await browser.newPage();
     } finally {
