@@ -99,8 +99,9 @@ export class FillPage {
     return this.page.getByRole('tabpanel', { name: '修改记录' }).getByRole('listitem');
   }
 
-  async expectSaved(): Promise<void> {
-    await expect(this.saved).toHaveText(/^已保存到本机 \d\d:\d\d$/);
+  async expectSaved(timeout?: number): Promise<void> {
+    const patience = timeout === undefined ? {} : { timeout };
+    await expect(this.saved).toHaveText(/^已保存到本机 \d\d:\d\d$/, patience);
   }
 
   /** Whether this is the window that fills the report in. */
