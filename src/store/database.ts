@@ -32,7 +32,12 @@ export type Database = Dexie & Tables;
 
 /** The database as a program knows it that knows these shapes; `place` is where it is kept. */
 export function databaseOf(migrations: readonly Migration[], place: DexieOptions = {}): Database {
-  const dexie = new Dexie('gouji', { ...place, chromeTransactionDurability: 'strict' });
+  const { indexedDB = Dexie.dependencies.indexedDB } = place;
+  const dexie = new Dexie('gouji', {
+    ...place,
+    ...(indexedDB && { indexedDB: leavingNewer(indexedDB as IDBFactory, migrations) }),
+    chromeTransactionDurability: 'strict',
+  });
   for (const { version, stores } of migrations) dexie.version(version).stores(stores);
   // Below all that Dexie does, so that there is no write it could be left out of.
   dexie.use({
@@ -47,6 +52,20 @@ export function databaseOf(migrations: readonly Migration[], place: DexieOptions
     }),
   });
   return dexie as Database;
+}
+
+/** Opens what a newer program has as it is: Dexie would raise its version to add what it misses there. */
+function leavingNewer(factory: IDBFactory, migrations: readonly Migration[]): IDBFactory {
+  const open = (name: string, version = 0): IDBOpenDBRequest =>
+    version === 0 || takenOver(version, migrations)
+      ? factory.open(name)
+      : factory.open(name, version);
+  return new Proxy(factory, {
+    get: (_, key) => {
+      const found: unknown = key === 'open' ? open : Reflect.get(factory, key);
+      return typeof found === 'function' ? found.bind(factory) : found;
+    },
+  });
 }
 
 /** Opens itself at the first use; everything is written with strict durability. */

@@ -156,6 +156,16 @@ describe('what is lost without a snapshot', () => {
     expect(mishapOf(id)).toEqual({ lost: 1, restored: 0, until: NOON + 1000 });
   });
 
+  it('is told where the snapshot is unfit as well', async () => {
+    const id = await filled();
+    const last = await save(id, RECEIVED, '14', NOON + 9000);
+    await keepSnapshot(id);
+    await database.snapshots.toCollection().modify({ hash: 'other' });
+    await lose(id, last);
+    expect(replay(await loadEdits(id)).get(RECEIVED)).toBe('13');
+    expect(mishapOf(id)).toEqual({ lost: 1, restored: 0, until: NOON + 1000 });
+  });
+
   it('is told by the last stage of an edit, though an earlier one was saved after it', async () => {
     const id = await filled();
     const known = await loadEdits(id);
