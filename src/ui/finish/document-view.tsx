@@ -23,7 +23,7 @@ const Numbers = createContext<ReadonlyMap<Comment, number>>(new Map());
 
 export function DocumentView({ document }: { readonly document: Document }) {
   const marks = marksOf(document);
-  const { comments, paper, cover = [], appendix = [], large, foot } = document;
+  const { appendix = [], large, foot } = document;
   const numbers = useMemo(
     () => new Map([...commentsIn(document).keys()].map((comment, at) => [comment, at + 1])),
     [document],
@@ -35,19 +35,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
         lang={document.lang}
       >
         {marks.length > 0 && <p className="document-marks">{marks.join('　')}</p>}
-        <h1>
-          {document.title.map((line, index) => (
-            <span key={index}>
-              <RunView run={{ text: line, ...(index === 0 && comments && { comments }) }} />
-            </span>
-          ))}
-        </h1>
-        {paper !== undefined && <p className="document-paper">{paper}</p>}
-        {cover.map((line, index) => (
-          <p key={index} className="document-cover">
-            {line}
-          </p>
-        ))}
+        <Opening document={document} />
         {stretchesOf(document).map(({ landscape, blocks }, index) => (
           <div key={index} className={landscape ? 'across' : undefined}>
             {blocks.map((block, at) => (
@@ -72,6 +60,28 @@ export function DocumentView({ document }: { readonly document: Document }) {
         {numbers.size > 0 && <Comments numbers={numbers} />}
       </article>
     </Numbers.Provider>
+  );
+}
+
+/** Its title, and what stands between it and the text. */
+function Opening({ document }: { readonly document: Document }) {
+  const { title, comments, paper, cover = [] } = document;
+  return (
+    <>
+      <h1>
+        {title.map((line, index) => (
+          <span key={index}>
+            <RunView run={{ text: line, ...(index === 0 && comments && { comments }) }} />
+          </span>
+        ))}
+      </h1>
+      {paper !== undefined && <p className="document-paper">{paper}</p>}
+      {cover.map((line, index) => (
+        <p key={index} className="document-cover">
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 

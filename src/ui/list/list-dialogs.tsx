@@ -1,6 +1,6 @@
 // The dialogs by which a report comes into the list, one at a time: made, imported, handed over, or back
 // from a backup. Each is loaded when it is asked for, or when there is nothing else to do.
-import { Suspense, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import type { ReportRow } from '../../store/reports';
 import { later } from '../parts/later';
 import { Restoring } from './backup/restoring';
@@ -27,7 +27,6 @@ const ImportDialog = later(async () => (await import('./import-dialog')).ImportD
 interface ListDialogsProps {
   readonly asking: Asking;
   readonly rows: readonly ReportRow[];
-  readonly thisYear: number;
   /** Whether the list is gone through by whoever reviews. */
   readonly reviews: boolean;
   readonly HandOver: HandOver;
@@ -39,8 +38,9 @@ interface ListDialogsProps {
 }
 
 export function ListDialogs(props: ListDialogsProps) {
-  const { asking, rows, thisYear, reviews, HandOver, NextDraft } = props;
+  const { asking, rows, reviews, HandOver, NextDraft } = props;
   const { onOpen, onReview, onRestored, onClose } = props;
+  const [thisYear] = useState(() => new Date().getFullYear());
   const making = { rows, thisYear, onOpen, onClose };
   if (asking.kind === 'new') {
     return <NewReportDialog {...making} {...(asking.after && { after: asking.after })} />;

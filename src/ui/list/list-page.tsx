@@ -47,18 +47,12 @@ interface ReadListProps extends ListPageProps {
 
 function ReadList({ face, rows, bin, missing, HandOver, NextDraft, onOpen }: ReadListProps) {
   const readOnly = useTakenOver();
-  const [thisYear] = useState(() => new Date().getFullYear());
   const { shown, show } = useShown(face);
   const [search, setSearch] = useState(() => leftSearch(face));
   const [asking, ask] = useState<Asking>();
   const { notice, say, ...deeds } = useDeeds(onOpen, (after) => ask({ kind: 'new', after }));
   const told = (sentence: string): void => say({ sentence });
-  const take = async (file: File): Promise<void> => {
-    const chosen = await readChosen(file);
-    if (chosen.kind === 'fault') say({ sentence: chosen.sentence, wrong: true });
-    else ask(chosen);
-  };
-  useFileDrop((file) => void take(file));
+  const take = useFiles(ask, (sentence) => say({ sentence, wrong: true }));
   const ways = waysOf(ask, take, deeds.loadExample, told);
   // Who comes back at once finds the list, and no dialog of what is made already.
   const closing = (then: (said: string) => void) => (said: string) => {
@@ -90,7 +84,7 @@ function ReadList({ face, rows, bin, missing, HandOver, NextDraft, onOpen }: Rea
       <ListFoot />
       {asking && (
         <ListDialogs
-          {...{ asking, rows, thisYear, HandOver, NextDraft }}
+          {...{ asking, rows, HandOver, NextDraft }}
           reviews={shown === 'drafts'}
           onOpen={closing(onOpen)}
           onReview={closing(review)}
@@ -144,6 +138,17 @@ function waysOf(
 
 function review(id: string): void {
   window.location.hash = `#/report/${id}/review`;
+}
+
+/** Takes files that are chosen, or dropped on the page. */
+function useFiles(ask: (asking: Asking) => void, refuse: (sentence: string) => void) {
+  const take = async (file: File): Promise<void> => {
+    const chosen = await readChosen(file);
+    if (chosen.kind === 'fault') refuse(chosen.sentence);
+    else ask(chosen);
+  };
+  useFileDrop((file) => void take(file));
+  return take;
 }
 
 /** Which face of the list is seen. Who comes back from a draft comes back to the drafts. */

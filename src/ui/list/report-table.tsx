@@ -53,17 +53,11 @@ interface ReportTableProps<Row extends ReportRow> {
   readonly children: (row: Row) => ReactNode;
 }
 
-export function ReportTable<Row extends ReportRow>({
-  label,
-  rows,
-  columns: shown,
-  search,
-  sorting: first = LATEST_FIRST,
-  onSorting,
-  children,
-}: ReportTableProps<Row>) {
+/** The rows that are found, in their order, and the heads that change it. */
+function useRows<Row extends ReportRow>(props: ReportTableProps<Row>) {
+  const { rows, columns: shown, search, sorting: first = LATEST_FIRST, onSorting } = props;
   const [sorting, setSorting] = useState<Sorting>(first);
-  const table = useTable<typeof features, Row>({
+  return useTable<typeof features, Row>({
     features,
     columns: shown,
     data: rows,
@@ -77,6 +71,11 @@ export function ReportTable<Row extends ReportRow>({
     },
     globalFilterFn: (row, _column, text: string) => isFound(row.original, text),
   });
+}
+
+export function ReportTable<Row extends ReportRow>(props: ReportTableProps<Row>) {
+  const { label, search, children } = props;
+  const table = useRows(props);
   const visible = table.getRowModel().rows;
   return (
     <>

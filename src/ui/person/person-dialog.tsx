@@ -1,5 +1,5 @@
 // 我的身份: a person says who they are and what they do here. A declaration, and the dialog says so.
-import { useForm } from 'react-hook-form';
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import { ROLES, type Person } from '../../report/person';
 import type { Role } from '../../report/workflow';
 import { keepPerson, person } from '../../store/person';
@@ -67,45 +67,9 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
                 validate: (name) => name.trim() !== '' || '请填写姓名。',
               })}
             />
-            <div className="field">
-              <label htmlFor="person-office">科室</label>
-              <input
-                id="person-office"
-                className="input"
-                maxLength={LONGEST}
-                aria-describedby="person-office-hint"
-                {...register('office')}
-              />
-              <p id="person-office-hint" className="hint">
-                如 政策法规科；没有的可不填
-              </p>
-            </div>
+            <OfficeField field={register('office')} />
           </div>
-          <fieldset className="field" aria-describedby="person-roles-note">
-            <legend>在本机做什么</legend>
-            <ul className="person-roles">
-              {(Object.keys(ROLES) as Role[]).map((role) => (
-                <li key={role}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      aria-invalid={roleFault !== undefined}
-                      checked={chosen.includes(role)}
-                      onChange={(event) => choose(role, event.target.checked)}
-                    />
-                    <b>{ROLES[role]}</b>
-                  </label>
-                  <small>{DUTIES[role]}</small>
-                </li>
-              ))}
-            </ul>
-            <FieldNote
-              id="person-roles-note"
-              fault={roleFault?.message}
-              hint="人手少的单位，一人可兼几项。"
-              spoken
-            />
-          </fieldset>
+          <Roles chosen={chosen} fault={roleFault?.message} onChoose={choose} />
         </div>
         <DialogActions onClose={onClose}>
           <button type="submit" className="button main">
@@ -114,5 +78,54 @@ export function PersonDialog({ onClose, onSaid }: PersonDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+function OfficeField({ field }: { readonly field: UseFormRegisterReturn }) {
+  return (
+    <div className="field">
+      <label htmlFor="person-office">科室</label>
+      <input
+        id="person-office"
+        className="input"
+        maxLength={LONGEST}
+        aria-describedby="person-office-hint"
+        {...field}
+      />
+      <p id="person-office-hint" className="hint">
+        如 政策法规科；没有的可不填
+      </p>
+    </div>
+  );
+}
+
+interface RolesProps {
+  readonly chosen: readonly Role[];
+  readonly fault: string | undefined;
+  readonly onChoose: (role: Role, on: boolean) => void;
+}
+
+function Roles({ chosen, fault, onChoose }: RolesProps) {
+  return (
+    <fieldset className="field" aria-describedby="person-roles-note">
+      <legend>在本机做什么</legend>
+      <ul className="person-roles">
+        {(Object.keys(ROLES) as Role[]).map((role) => (
+          <li key={role}>
+            <label>
+              <input
+                type="checkbox"
+                aria-invalid={fault !== undefined}
+                checked={chosen.includes(role)}
+                onChange={(event) => onChoose(role, event.target.checked)}
+              />
+              <b>{ROLES[role]}</b>
+            </label>
+            <small>{DUTIES[role]}</small>
+          </li>
+        ))}
+      </ul>
+      <FieldNote id="person-roles-note" fault={fault} hint="人手少的单位，一人可兼几项。" spoken />
+    </fieldset>
   );
 }

@@ -60,7 +60,6 @@ interface SharesProps {
 }
 
 function Shares({ shares, rest, onSave }: SharesProps) {
-  const { session } = useDesk();
   return (
     <table>
       <thead>
@@ -73,30 +72,7 @@ function Shares({ shares, rest, onSave }: SharesProps) {
       </thead>
       <tbody>
         {shares.map((share) => (
-          <tr key={share.office}>
-            <th scope="row">{share.office}</th>
-            <td>{share.cells.length} 格</td>
-            <td>{share.stated === share.cells.length ? '全部' : `${share.stated} 格`}</td>
-            <td>
-              <button type="button" className="button small" onClick={() => onSave(share)}>
-                导出分工表
-              </button>
-              <ChangeButton
-                className="button small quiet"
-                onClick={() =>
-                  session.act(
-                    'assign',
-                    assignChanges(
-                      share.cells.map(({ address }) => address),
-                      '',
-                    ),
-                  )
-                }
-              >
-                取消分工
-              </ChangeButton>
-            </td>
-          </tr>
+          <ShareRow key={share.office} share={share} onSave={() => onSave(share)} />
         ))}
       </tbody>
       <tfoot>
@@ -108,5 +84,33 @@ function Shares({ shares, rest, onSave }: SharesProps) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+interface ShareRowProps {
+  readonly share: Share;
+  readonly onSave: () => void;
+}
+
+function ShareRow({ share: { office, cells, stated }, onSave }: ShareRowProps) {
+  const { session } = useDesk();
+  const addresses = cells.map(({ address }) => address);
+  return (
+    <tr>
+      <th scope="row">{office}</th>
+      <td>{cells.length} 格</td>
+      <td>{stated === cells.length ? '全部' : `${stated} 格`}</td>
+      <td>
+        <button type="button" className="button small" onClick={onSave}>
+          导出分工表
+        </button>
+        <ChangeButton
+          className="button small quiet"
+          onClick={() => session.act('assign', assignChanges(addresses, ''))}
+        >
+          取消分工
+        </ChangeButton>
+      </td>
+    </tr>
   );
 }

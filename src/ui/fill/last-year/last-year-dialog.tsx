@@ -51,23 +51,35 @@ export function LastYearDialog({ onClose }: { readonly onClose: () => void }) {
             <Doubts doubts={doubts} arriving />
             <LastYearFields form={lastForm} wanted={wanted} />
           </div>
-          <div className="dialog-actions">
-            {report.lastYear && (
-              <ChangeButton className="button" onClick={() => accept(undefined)}>
-                清除上年数
-              </ChangeButton>
-            )}
-            <span className="push" />
-            <button type="button" className="button" onClick={onClose}>
-              取消
-            </button>
-            <ChangeButton type="submit" className="button main">
-              确定
-            </ChangeButton>
-          </div>
+          <Commands onClear={report.lastYear && (() => accept(undefined))} onClose={onClose} />
         </form>
       </FormProvider>
     </Dialog>
+  );
+}
+
+interface CommandsProps {
+  /** None where there is nothing to clear. */
+  readonly onClear: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+function Commands({ onClear, onClose }: CommandsProps) {
+  return (
+    <div className="dialog-actions">
+      {onClear && (
+        <ChangeButton className="button" onClick={onClear}>
+          清除上年数
+        </ChangeButton>
+      )}
+      <span className="push" />
+      <button type="button" className="button" onClick={onClose}>
+        取消
+      </button>
+      <ChangeButton type="submit" className="button main">
+        确定
+      </ChangeButton>
+    </div>
   );
 }
 

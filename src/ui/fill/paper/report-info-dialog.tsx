@@ -31,10 +31,6 @@ const FORM_NAMES = Object.fromEntries(FORMS.map((form) => [form.id, formLabel(fo
 
 export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useDesk();
-  // A report that stands already keeps its year, also where the clock is slow.
-  const [latestYear] = useState(() =>
-    Math.max(new Date().getFullYear(), session.judgement().report.year),
-  );
   const fields = useForm<Record<string, string>>({
     defaultValues: Object.fromEntries(
       KEYS.map((key) => [fieldName(key), session.typed(aside('about', key))]),
@@ -55,31 +51,7 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
       <FormProvider {...fields}>
         <form onSubmit={(event) => void accept(event)} noValidate>
           <div className="dialog-body">
-            <TextField
-              of="organ.name"
-              label="报告单位"
-              judge={(typed) => typed.trim() !== '' || '请填写报告单位。'}
-            />
-            <div className="field-row">
-              <ChoiceField of="organ.kind" label="单位类别" choices={ORGAN_KINDS} open />
-              <ChoiceField of="organ.level" label="级别" choices={ORGAN_LEVELS} open />
-              <ChoiceField of="organ.scope" label="统计口径" choices={SCOPES} open />
-            </div>
-            <div className="field-row">
-              <TextField of="year" label="年度" judge={(typed) => judgeYear(typed, latestYear)} />
-              <ChoiceField of="form" label="格式" choices={FORM_NAMES} />
-            </div>
-            <FormChange />
-            <TextField
-              of="title"
-              label="标题"
-              hint="不填则为“单位＋年度＋政府信息公开工作年度报告”。"
-            />
-            <TextField of="contact" label="联系方式" hint="地址、电话、邮箱，印在引言之后。" />
-            <div className="field-row">
-              <TextField of="signature" label="落款单位" />
-              <TextField of="date" label="落款日期" hint="如 2027年1月20日" />
-            </div>
+            <InfoFields />
           </div>
           <DialogActions onClose={onClose}>
             <ChangeButton type="submit" className="button main">
@@ -89,6 +61,39 @@ export function ReportInfoDialog({ onClose }: { readonly onClose: () => void }) 
         </form>
       </FormProvider>
     </Dialog>
+  );
+}
+
+function InfoFields() {
+  const { session } = useDesk();
+  // A report that stands already keeps its year, also where the clock is slow.
+  const [latestYear] = useState(() =>
+    Math.max(new Date().getFullYear(), session.judgement().report.year),
+  );
+  return (
+    <>
+      <TextField
+        of="organ.name"
+        label="报告单位"
+        judge={(typed) => typed.trim() !== '' || '请填写报告单位。'}
+      />
+      <div className="field-row">
+        <ChoiceField of="organ.kind" label="单位类别" choices={ORGAN_KINDS} open />
+        <ChoiceField of="organ.level" label="级别" choices={ORGAN_LEVELS} open />
+        <ChoiceField of="organ.scope" label="统计口径" choices={SCOPES} open />
+      </div>
+      <div className="field-row">
+        <TextField of="year" label="年度" judge={(typed) => judgeYear(typed, latestYear)} />
+        <ChoiceField of="form" label="格式" choices={FORM_NAMES} />
+      </div>
+      <FormChange />
+      <TextField of="title" label="标题" hint="不填则为“单位＋年度＋政府信息公开工作年度报告”。" />
+      <TextField of="contact" label="联系方式" hint="地址、电话、邮箱，印在引言之后。" />
+      <div className="field-row">
+        <TextField of="signature" label="落款单位" />
+        <TextField of="date" label="落款日期" hint="如 2027年1月20日" />
+      </div>
+    </>
   );
 }
 

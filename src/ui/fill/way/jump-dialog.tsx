@@ -14,9 +14,9 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const list = useId();
   const optionId = (place: Place | undefined): string | undefined =>
     place && `${list}-${places.indexOf(place)}`;
-  const { sought, seek, found, chosen, move } = useSeeking(places, (place) =>
-    document.getElementById(optionId(place) ?? '')?.scrollIntoView({ block: 'nearest' }),
-  );
+  const show = (place: Place | undefined): void =>
+    document.getElementById(optionId(place) ?? '')?.scrollIntoView({ block: 'nearest' });
+  const { sought, seek, found, chosen, move } = useSeeking(places, show);
 
   const go = (place: Place | undefined): void => {
     const target = place && arrivalAt(places, place, selection.get());
@@ -51,9 +51,6 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => seek(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <p role="status" className={found.length === 0 ? 'none' : 'unseen'}>
-          {found.length === 0 ? '没有找到，请换几个字。' : `找到 ${found.length} 处`}
-        </p>
         <FoundPlaces {...{ list, found, chosen, optionId }} onChoose={go} />
       </div>
     </Dialog>
@@ -88,22 +85,27 @@ interface FoundPlacesProps {
 
 function FoundPlaces({ list, found, chosen, optionId, onChoose }: FoundPlacesProps) {
   return (
-    <div id={list} className="found" role="listbox" aria-label="找到的行和部分">
-      {found.map((place) => (
-        // The keys of the field choose; the mouse may as well.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-        <div
-          key={optionId(place)}
-          id={optionId(place)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={place === chosen}
-          onClick={() => onChoose(place)}
-        >
-          {place.name}
-          <small>{place.within}</small>
-        </div>
-      ))}
-    </div>
+    <>
+      <p role="status" className={found.length === 0 ? 'none' : 'unseen'}>
+        {found.length === 0 ? '没有找到，请换几个字。' : `找到 ${found.length} 处`}
+      </p>
+      <div id={list} className="found" role="listbox" aria-label="找到的行和部分">
+        {found.map((place) => (
+          // The keys of the field choose; the mouse may as well.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={optionId(place)}
+            id={optionId(place)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === chosen}
+            onClick={() => onChoose(place)}
+          >
+            {place.name}
+            <small>{place.within}</small>
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
