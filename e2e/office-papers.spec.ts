@@ -114,3 +114,19 @@ test('更正说明 says what was changed after the report was published', async 
   await expect(paper).toContainText('因漏写一句，现对以下1处内容予以更正');
   await expect(paper.getByRole('table', { name: '文字更正' })).toContainText('另增一句。');
 });
+
+test('the register keeps its look after office papers were open', async ({ page }) => {
+  const fill = await filledReport(page, { cells: RIGHT_2021 });
+  const papers = new OfficePapers(page);
+  await papers.open();
+  await expect(papers.part('标题')).toBeVisible();
+  await papers.close();
+  await fill.expectSaved();
+  await page.getByRole('link', { name: '预览' }).click();
+  await page.getByRole('link', { name: '数据来源登记表' }).click();
+  const rows = page.getByRole('table', { name: '未登记来源的数字' }).getByRole('row');
+  const row = rows.filter({ has: page.getByRole('cell') }).first();
+  await expect(row).toBeVisible();
+  const box = await row.boundingBox();
+  expect(box?.height).toBeLessThan(60);
+});

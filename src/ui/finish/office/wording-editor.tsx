@@ -26,7 +26,7 @@ export function WordingEditor({ office, kind, wording, unknown, onReword }: Word
     onReword({ ...wording, [last.current]: box.value });
   };
   return (
-    <section className="wording unprinted" aria-label="本单位的文字">
+    <section className="wording-editor unprinted" aria-label="本单位的文字">
       <p className="hint">
         改过的文字作为本单位的模板，保存在这个浏览器。〔〕中的项目由程序按报告填写。
       </p>
