@@ -65,6 +65,7 @@ export function MissingReports({ missing, ways, alone }: MissingReportsProps) {
         {shut
           ? '本机数据库打不开，没有删除其中任何内容；请先不要清理浏览器数据，重启浏览器或电脑后再试。'
           : '本机数据可能已损坏，或被清理浏览器数据、系统清理软件等操作清除。'}
+        {alone && !shut && '下面是还查得到的，可能不全。'}
       </p>
       <ul className="missing-reports">
         {reports.map(({ id, year, organName, savedAt }) => (
