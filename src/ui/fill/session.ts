@@ -11,13 +11,13 @@ import {
   reversal,
   stepsOf,
   undoStacks,
-  union,
   type Act,
   type Change,
   type Edit,
   type Step,
   type UndoStacks,
 } from '../../report/edits';
+import { greatest } from '../../report/extremes';
 import { followOn } from '../../report/follow-on';
 import { judge, type Judgement } from '../../report/judgement';
 import { reportFrom, withCell, type Report } from '../../report/report';
@@ -72,7 +72,7 @@ export class Session {
     this.#log = new Map(parts.edits.map((edit) => [edit.id, edit]));
     this.#values = replay(parts.edits);
     this.#heads = new Map(headsOf(parts.edits));
-    this.#counter = parts.edits.reduce((most, edit) => Math.max(most, edit.counter), 0);
+    this.#counter = Math.max(0, greatest(parts.edits.map((edit) => edit.counter)));
     this.#judgement = judge(reportFrom(this.#values));
     const { now, savedAt, unkept } = parts;
     this.#saving = keepSaving({
@@ -218,17 +218,15 @@ export class Session {
 
   /** Takes in edits made in another window; true where any of them was new. */
   readonly merge = (foreign: readonly Edit[]): boolean => {
-    const fresh = union([], foreign).filter((edit) => {
-      const known = this.#log.get(edit.id);
-      return difference([edit], known ? [known] : []).length > 0;
-    });
+    const known = foreign.flatMap(({ id }) => this.#log.get(id) ?? []);
+    const fresh = difference(foreign, known);
     if (fresh.length === 0) return false;
     const before = new Map(fresh.map(({ address }) => [address, this.typed(address)]));
     // What is typed next follows what was made elsewhere, instead of growing beside it.
     if (before.has(this.#visit?.address ?? '')) this.#visit = undefined;
     this.#takeIn(fresh);
-    this.#saving.savedElsewhere(Math.max(...fresh.map((edit) => edit.when)));
-    this.#counter = Math.max(this.#counter, ...fresh.map((edit) => edit.counter));
+    this.#saving.savedElsewhere(greatest(fresh.map((edit) => edit.when)));
+    this.#counter = Math.max(this.#counter, greatest(fresh.map((edit) => edit.counter)));
     this.#steps = undefined;
     this.#stacks = undefined;
     this.#rejudge(reportFrom(this.#values));
@@ -284,8 +282,8 @@ export class Session {
   }
 
   readonly #save = (edits: readonly Edit[]): Promise<void> => {
-    const { summary } = this.#judgement;
-    return this.#parts.save(edits, { ...summary, edits: this.#log.size, way: this.#course.way() });
+    const counted = { ...this.#judgement.summary, edits: this.#log.size, way: this.#course.way() };
+    return this.#parts.save(edits, counted);
   };
 
   #rejudge(report: Report): void {

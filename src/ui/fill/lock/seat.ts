@@ -28,10 +28,10 @@ export function takeSeat(reportId: string): Seat {
   let reading: Promise<void> | undefined;
   /** The state that the session keeps to. */
   let kept: PenState = 'opening';
-  const early: Edit[] = [];
+  let early: readonly Edit[] = [];
 
   const hear = (edits: readonly Edit[]): void => {
-    if (!session) early.push(...edits);
+    if (!session) early = [...early, ...edits];
     else if (session.merge(edits) && pen.state() === 'writing') judgeAnew();
   };
   const judgeAnew = (): void => {
@@ -80,7 +80,8 @@ export function takeSeat(reportId: string): Seat {
   return {
     attach: (opened) => {
       session = opened;
-      session.merge(early.splice(0));
+      session.merge(early);
+      early = [];
       keepTo(pen.state());
     },
     takeOver: pen.takeOver,
