@@ -62,7 +62,7 @@ test('what is filled in there is there until it is closed, and then only in a fi
   // It is never said that the window is none.
   expect(said).not.toMatch(/不是无痕|普通窗口$/);
   await expect(page.getByRole('row').filter({ hasText: '持久保存' })).toHaveText(
-    /受限.*浏览器没有同意.*请经常导出数据文件/,
+    /受限.*浏览器没有同意.*请经常备份到文件/,
   );
   await window.close();
 

@@ -22,6 +22,9 @@ const SHAPES = MIGRATION_EXAMPLES.slice(1).map(({ version, before }) => ({
   rows: before,
 }));
 
+/** The one that is furthest behind. */
+const OLDEST = SHAPES[0] ?? { shape: 0, rows: {} };
+
 /** A browser in which the program of this shape has left these rows. */
 async function leftBy(page: Page, shape: number, rows: Rows): Promise<void> {
   await page.goto(NO_PROGRAM);
@@ -106,23 +109,22 @@ test('an upgrade that fails leaves what was there, and the next opening goes on'
   context,
 }) => {
   await cutShort(context, 'abort');
-  for (const { shape, rows } of SHAPES) {
-    await leftBy(page, shape, rows);
-    await arm(page, true);
-    await page.goto('#/');
-    await expect(page.getByText('不能保存到本机')).toBeVisible();
-    await expect(page.getByText('其中的年报没有删除')).toBeVisible();
-    await page.goto(NO_PROGRAM);
-    expect(await everythingIn(page)).toEqual({ version: shape * 10, rows });
-    await arm(page, false);
-    await expectAtWork(page);
-    await expectAllOf(page, rows);
-  }
+  const { shape, rows } = OLDEST;
+  await leftBy(page, shape, rows);
+  await arm(page, true);
+  await page.goto('#/');
+  await expect(page.getByText('不能保存到本机')).toBeVisible();
+  await expect(page.getByText('其中的年报没有删除')).toBeVisible();
+  await page.goto(NO_PROGRAM);
+  expect(await everythingIn(page)).toEqual({ version: shape * 10, rows });
+  await arm(page, false);
+  await expectAtWork(page);
+  await expectAllOf(page, rows);
 });
 
 test('a window that dies within an upgrade leaves what was there', async ({ page, context }) => {
   await cutShort(context, 'hang');
-  const { shape, rows } = SHAPES[0] ?? { shape: 0, rows: {} };
+  const { shape, rows } = OLDEST;
   await leftBy(page, shape, rows);
   await arm(page, true);
   const dying = await context.newPage();
