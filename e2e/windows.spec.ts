@@ -128,13 +128,19 @@ test('a window that has crashed holds nothing', async ({ page, context }) => {
 test('what is typed before anybody could answer is kept', async ({ page, context }) => {
   const first = await blankReport(page);
   await first.typeAll({ [RECEIVED]: 12 });
-  // A writer that is too busy to answer.
+  // A writer that is too busy to answer: it stands still until its request is answered.
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/held', (route) => answered.then(() => route.fulfill({ body: '' })));
   const busy = page.evaluate(() => {
-    for (const until = Date.now() + 3000; Date.now() < until;);
+    const request = new XMLHttpRequest();
+    request.open('GET', 'held', false);
+    request.send();
   });
   const second = await anotherWindow(first, context);
   await second.cell(CARRIED_IN).focus();
   await second.page.keyboard.type('3');
+  answer();
   await busy;
   await second.expectFollowing();
   await first.expectWriting();
