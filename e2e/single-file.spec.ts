@@ -193,7 +193,7 @@ test('of an old and a new copy only the new one writes, whichever is opened firs
   // The new one beside the old one, which is open and was filled in.
   const fill = await anotherWindowAt(address, context);
   await fill.expectCell(RECEIVED, '12');
-  await fill.takeOver();
+  await fill.expectWriting();
   await fill.typeAll({ [CARRIED_IN]: 3 });
   await fill.expectSaved();
   const kept = await everythingIn(fill.page);

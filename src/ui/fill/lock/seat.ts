@@ -2,6 +2,7 @@
 // the person comes back to the window; locks the session while another window has it, and brings it
 // what is written there.
 import type { Edit } from '../../../report/edits';
+import { condition, onCondition } from '../../../store/condition';
 import {
   keepLine,
   newerEdits,
@@ -40,11 +41,7 @@ export function takeSeat(reportId: string): Seat {
   };
   const keepTo = (state: PenState): void => {
     if (!session) return;
-    // Never open in between.
-    if (state === 'following') session.lock(ELSEWHERE);
-    if (state === 'away' || state === 'returning') session.lock(ASKING);
-    else session.unlock('asking');
-    if (state !== 'following') session.unlock('elsewhere');
+    lockAs(session, state);
     // With what a window may have left behind that crashed or was closed in the middle of a word.
     if (state === 'writing') {
       if (kept === 'opening') judgeAnew();
@@ -57,25 +54,32 @@ export function takeSeat(reportId: string): Seat {
     changed: keepTo,
     freed: () => {
       // The window a person looks at takes the pen up; the others wait until they are gone to.
-      if (document.hasFocus()) pen.ask();
+      if (document.hasFocus()) ask();
     },
+  });
+  // Beside a newer program this one may only read, and leaves the pen to whoever can write.
+  const ask = (): void => {
+    if (condition().kind !== 'newer') pen.ask();
+  };
+  const stopLooking = onCondition(() => {
+    if (condition().kind === 'newer') pen.putDown();
   });
   // Nothing relies on it: what was not heard is in the log, and the log is what is saved to.
   const catchUp = (): Promise<void> =>
     session ? newerEdits(reportId, session.edits()).then(hear, () => undefined) : Promise.resolve();
   const onBack = (): void => {
     if (pen.state() === 'away') {
-      void catchUp().then(pen.ask);
+      void catchUp().then(ask);
       return;
     }
     reading ??= catchUp().finally(() => {
       reading = undefined;
     });
-    pen.ask();
+    ask();
   };
   const stopHearing = onForeignEdits(reportId, hear);
   const stopWatching = onPresence(pen.putDown, onBack);
-  pen.ask();
+  ask();
 
   return {
     attach: (opened) => {
@@ -88,8 +92,17 @@ export function takeSeat(reportId: string): Seat {
     leave: () => {
       stopWatching();
       stopHearing();
+      stopLooking();
       pen.end();
       session = undefined;
     },
   };
+}
+
+/** What the state of the pen means for the session; it is never open in between. */
+function lockAs(session: Session, state: PenState): void {
+  if (state === 'following') session.lock(ELSEWHERE);
+  if (state === 'away' || state === 'returning') session.lock(ASKING);
+  else session.unlock('asking');
+  if (state !== 'following') session.unlock('elsewhere');
 }
