@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 import { ListPage } from './pages/list-page';
 import { Moves } from './pages/moves';
 import { ReviewPage } from './pages/review';
-import { EVERYBODY, exampleReport, listFor } from './reports';
+import { disagreeing, EVERYBODY, exampleReport, listFor } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const GRANTED = 'requests.granted.naturalPerson';
@@ -30,11 +30,7 @@ async function begin(review: ReviewPage, address: string, text: string): Promise
 test('a reason is found again after the page was loaded anew, until it is kept', async ({
   page,
 }) => {
-  const fill = await exampleReport(page, EVERYBODY);
-  await fill.cell('requests.received.total').click();
-  await page.getByRole('textbox', { name: /核对数/ }).fill('5');
-  await fill.leave();
-  const entry = fill.finding('K1.requests.received.total');
+  const [fill, entry] = await disagreeing(page, EVERYBODY);
   const reason = entry.getByLabel('情况说明');
   await reason.fill('台账多登 2 件，');
   await fill.reload();

@@ -1,6 +1,6 @@
 // Ways to a report for the tests: a blank one by the dialog, a filled-in one by importing its data
 // file, as a person would.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { SUQIAN_2023 } from '../src/testing/suqian-2023';
 import { FillPage } from './pages/fill-page';
 import { ListPage } from './pages/list-page';
@@ -70,6 +70,15 @@ export async function exampleReport(page: Page, whoever?: Whoever): Promise<Fill
   const list = await listFor(page, whoever);
   await list.command('载入示例').click();
   return opened(list);
+}
+
+/** The example, whose total of received requests is another one in the paper register; with its finding. */
+export async function disagreeing(page: Page, whoever?: Whoever): Promise<[FillPage, Locator]> {
+  const fill = await exampleReport(page, whoever);
+  await fill.cell('requests.received.total').click();
+  await page.getByRole('textbox', { name: /核对数/ }).fill('5');
+  await fill.leave();
+  return [fill, fill.finding('K1.requests.received.total')];
 }
 
 /** A report with what the data file states, open. */

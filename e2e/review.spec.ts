@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Moves } from './pages/moves';
 import { ReviewPage } from './pages/review';
-import { EVERYBODY, exampleReport } from './reports';
+import { disagreeing, EVERYBODY, exampleReport } from './reports';
 
 const RECEIVED = 'requests.received.naturalPerson';
 const GRANTED = 'requests.granted.naturalPerson';
@@ -151,11 +151,7 @@ test('a finding is remarked on, its reason accepted; points are ticked until fig
 test('a reason that was refused is given in other words; a finding leads to its remarks', async ({
   page,
 }) => {
-  const fill = await exampleReport(page, EVERYBODY);
-  await fill.cell('requests.received.total').click();
-  await page.getByRole('textbox', { name: /核对数/ }).fill('5');
-  await fill.leave();
-  const entry = fill.finding('K1.requests.received.total');
+  const [fill, entry] = await disagreeing(page, EVERYBODY);
   await entry.getByLabel('情况说明').fill('台账多登 2 件。');
   await entry.getByRole('button', { name: '保存说明' }).click();
   await expect(fill.command('待核实 0')).toBeVisible();

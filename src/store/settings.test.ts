@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { storageOf } from '../testing/storage';
 import {
   clearBrowser,
   makeBackup,
@@ -30,12 +31,7 @@ const FILLED = new Map([
 function keeping(settings: Settings, setItem?: () => void): void {
   const items: Record<string, string> = {};
   for (const [name, text] of Object.entries(settings)) items[`gouji/${name}`] = text;
-  const access = {
-    getItem: { value: (key: string) => items[key] ?? null },
-    setItem: { value: setItem ?? ((key: string, value: string) => (items[key] = value)) },
-    removeItem: { value: (key: string) => delete items[key] },
-  };
-  vi.stubGlobal('localStorage', Object.defineProperties(items, access));
+  vi.stubGlobal('localStorage', storageOf(items, setItem));
   vi.stubGlobal('sessionStorage', {});
 }
 

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '../../../store/reports';
+import { BLANK_ROW } from '../../../testing/rows';
 import { suqian2023, withValues } from '../../../testing/samples';
 import { candidatesOf, foundIn } from './found';
 
-const ROW: ReportRow = {
-  id: 'a',
-  year: 2022,
-  form: '2021',
-  organName: '宿迁市',
-  scope: 'own',
-  example: false,
-  state: 'draft',
-  progress: { stated: 0, total: 166 },
-  errors: 0,
-  warnings: 0,
-  createdAt: 0,
-  savedAt: 0,
-};
+const ROW: ReportRow = { ...BLANK_ROW, year: 2022, organName: '宿迁市' };
 
 const report = suqian2023();
 const values = (name: string): Map<string, string> =>
