@@ -1,5 +1,6 @@
 // 备份: the door for whoever makes, reads, verifies and restores backups, and for what may go because
 // there is one. What does the work is loaded when it is asked for.
+import { least } from '../report/extremes';
 import { database } from './database';
 import { refusal } from './failures';
 import { storedEdits } from './logs';
@@ -79,7 +80,7 @@ async function changedSince(
   if (known !== undefined) return known;
   const later = (await storedEdits(row.id)).map(({ when }) => when).filter((at) => at > verifiedAt);
   if (later.length === 0) return more ? row.savedAt : undefined;
-  const first = later.reduce((one, other) => Math.min(one, other));
+  const first = least(later);
   firstChanges.set(key, first);
   return first;
 }

@@ -1,7 +1,7 @@
 // Making, loading and saving the edits of one report: the door for whoever fills in. What a set of
 // edits means is told in report/edits.ts; the list of reports is kept in reports.ts.
 import type { Address } from '../report/address';
-import { replay, type Act, type Change, type Edit } from '../report/edits';
+import { replay, replicaOf, type Act, type Change, type Edit } from '../report/edits';
 import { announceEdits } from './changes';
 import { condition } from './condition';
 import { database, putAtOnce, putUnlessLater, writing } from './database';
@@ -102,7 +102,7 @@ export async function saveEdits(
 ): Promise<void> {
   if (edits.length === 0) return;
   layDown(reportId, edits);
-  const own = !opened || edits.every(({ id }) => id.startsWith(`${opened.replica}.`));
+  const own = !opened || edits.every((edit) => replicaOf(edit) === opened.replica);
   await (own ? putAtOnce : putUnlessLater)(rowsOf(reportId, edits));
   takeUp(reportId, edits);
   const line = (await follow(reportId, edits, counted)) ?? (await bringBack(reportId, opened));
